@@ -25,6 +25,9 @@ export interface Provenance {
   readonly note?: string;
 }
 
+/** The `source` of features that a plan's works bring into a copy of the area. */
+export const plannedSource = "plan";
+
 export interface Named {
   readonly nameZh: string;
   readonly nameEn: string;

@@ -1,0 +1,110 @@
+import type { Zone } from "#domain/area.ts";
+import type { ClassCoverage, CoverageResult, Served, ZoneServed } from "#domain/results.ts";
+import type { FacilityClass } from "#domain/standards.ts";
+import { share } from "#domain/units.ts";
+import { discCoverage, oriented } from "./disc-coverage.ts";
+import { answerOf, type Engine, facilitiesOf, type Steps } from "./engine.ts";
+import { type Field, fieldOf, nearestByAir, nearestOnFoot } from "./reach.ts";
+
+/**
+ * A1: for each facility class of a tier, the share of people and of area served.
+ *
+ * People are served if their doorstep lies within the class's radius of an open door: by air (`radius`), or along the
+ * network (`walk`). A class with no door in the data is not assessed. Tiers do not contain one another.
+ * Rules: A1.1 to A1.5. Accuracy: area by radius is exact; by walk it is true to about one doorstep square of the border.
+ */
+export function* coverage(engine: Engine): Steps<CoverageResult> {
+  const asked = classesOf(engine);
+  const classes: ClassCoverage[] = [];
+  for (const facilityClass of asked) {
+    classes.push(classCoverage(engine, facilityClass));
+    yield classes.length / asked.length;
+  }
+  return { ...answerOf("coverage", engine), tier: engine.parameters.tier, classes };
+}
+
+/** The classes that the tier sets a radius for, or those of them that were asked for. */
+export function classesOf({ area, parameters: { tier, classes } }: Engine): readonly FacilityClass[] {
+  return area.standards.classes.filter(
+    ({ id, service }) => service.some((one) => one.tier === tier) && (classes === null || classes.includes(id)),
+  );
+}
+
+function classCoverage(engine: Engine, { id, service }: FacilityClass): ClassCoverage {
+  const { area, parameters, network, starts, residential } = engine;
+  const { radiusM, clause, source, confidence } = service.find(({ tier }) => tier === parameters.tier) as FacilityClass["service"][number];
+  const facilities = facilitiesOf(area, id);
+  const head = { class: id, radiusM, clause, source, confidence, facilities: facilities.length };
+  if (facilities.length === 0) {
+    const zones = residential.map(({ id: zone }) => ({ zone, walk: notAssessed, radius: notAssessed }));
+    return { ...head, walk: notAssessed, radius: notAssessed, zones, worst: null };
+  }
+
+  const field = fieldOf(network, facilities, parameters.admission);
+  const tallies = new Map(residential.map((zone) => [zone.id, emptyTally()]));
+  for (const { zone, residents, areaM2, standing } of starts) {
+    const tally = tallies.get(zone.id);
+    if (!tally) continue;
+    const onFoot = (nearestOnFoot(field, standing)?.metres ?? Number.POSITIVE_INFINITY) <= radiusM;
+    const byAir = (nearestByAir(field, standing)?.metres ?? Number.POSITIVE_INFINITY) <= radiusM;
+    tally.residents += residents;
+    tally.areaM2 += areaM2;
+    if (onFoot) tally.walk.residents += residents;
+    if (onFoot) tally.walk.areaM2 += areaM2;
+    if (byAir) tally.radius.residents += residents;
+  }
+  for (const zone of residential) (tallies.get(zone.id) as Tally).radius.areaM2 = areaByAir(field, engine, zone, radiusM);
+
+  const zones = residential.map(({ id: zone }): ZoneServed => {
+    const tally = tallies.get(zone) as Tally;
+    return { zone, walk: servedOf(tally, "walk"), radius: servedOf(tally, "radius") };
+  });
+  const whole = sumOf([...tallies.values()]);
+  return { ...head, walk: servedOf(whole, "walk"), radius: servedOf(whole, "radius"), zones, worst: worstOf(zones, residential) };
+}
+
+const notAssessed: Served = { people: null, area: null };
+
+interface Tally {
+  residents: number;
+  areaM2: number;
+  readonly walk: { residents: number; areaM2: number };
+  readonly radius: { residents: number; areaM2: number };
+}
+
+const emptyTally = (): Tally => ({ residents: 0, areaM2: 0, walk: { residents: 0, areaM2: 0 }, radius: { residents: 0, areaM2: 0 } });
+
+function sumOf(tallies: readonly Tally[]): Tally {
+  const whole = emptyTally();
+  for (const { residents, areaM2, walk, radius } of tallies) {
+    whole.residents += residents;
+    whole.areaM2 += areaM2;
+    for (const [into, part] of [[whole.walk, walk], [whole.radius, radius]] as const) {
+      into.residents += part.residents;
+      into.areaM2 += part.areaM2;
+    }
+  }
+  return whole;
+}
+
+const servedOf = (tally: Tally, method: "walk" | "radius"): Served => ({
+  people: share(tally[method].residents, tally.residents),
+  area: share(tally[method].areaM2, tally.areaM2),
+});
+
+/** Exact area of a zone within the radius of the doors open to its people. */
+function areaByAir({ doors }: Field, { network }: Engine, zone: Zone, radiusM: number): number {
+  const compound = network.compounds.get(zone.id);
+  if (!compound) return 0;
+  const centres = doors.filter((door) => door.open || door.compound === compound).map(({ at }) => at);
+  return discCoverage(oriented(compound.rings), centres, radiusM);
+}
+
+function worstOf(zones: readonly ZoneServed[], residential: readonly Zone[]): string | null {
+  const communities = residential.filter(({ kind }) => kind === "community");
+  const people = new Map(zones.map(({ zone, walk }) => [zone, walk.people ?? 1]));
+  const ranked = communities.toSorted(
+    (one, other) => (people.get(one.id) ?? 1) - (people.get(other.id) ?? 1) || other.residents - one.residents,
+  );
+  return ranked[0]?.id ?? null;
+}

@@ -1,0 +1,54 @@
+import { GeoJSONVT } from "@maplibre/geojson-vt";
+import { fromGeojsonVt } from "@maplibre/vt-pbf";
+import type { Tile } from "#build/pmtiles-writer.ts";
+import type { TileLayers } from "#build/tile-layers.ts";
+import { collectionOf } from "#build/write-json.ts";
+
+/** z10 shows the subdistrict in its city; z16 is 0.4 m a unit here, and the map enlarges from there. */
+export const minZoom = 10;
+export const maxZoom = 16;
+const extent = 4096;
+
+/**
+ * Vector tiles of all layers within `bounds`. Points are never thinned; lines and outlines are simplified by 3 units
+ * below `maxZoom` and kept whole there. Tiles in which nothing lies are left out.
+ */
+export function cutTiles(layers: TileLayers, bounds: readonly [number, number, number, number]): Tile[] {
+  const indexes = Object.entries(layers).map(([name, features]) => ({
+    name,
+    index: new GeoJSONVT(collectionOf([...features]), { minZoom, maxZoom, extent, buffer: 64, tolerance: 3, indexMaxZoom: minZoom, wrap: false } as object),
+  }));
+  const tiles: Tile[] = [];
+  for (let z = minZoom; z <= maxZoom; z++) {
+    const [west, north] = tileAt(bounds[0], bounds[3], z);
+    const [east, south] = tileAt(bounds[2], bounds[1], z);
+    for (let x = west; x <= east; x++)
+      for (let y = north; y <= south; y++) {
+        const found = indexes.flatMap(({ name, index }) => {
+          const tile = index.getTile(z, x, y);
+          return tile && tile.features.length > 0 ? [[name, tile] as const] : [];
+        });
+        if (found.length > 0) tiles.push({ z, x, y, data: fromGeojsonVt(Object.fromEntries(found), { version: 2, extent }) });
+      }
+  }
+  return tiles;
+}
+
+/** Column and row of the tile over a position, in the web mercator grid. */
+export function tileAt(longitude: number, latitude: number, z: number): [x: number, y: number] {
+  const sine = Math.sin((latitude * Math.PI) / 180);
+  const across = longitude / 360 + 0.5;
+  const down = 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI);
+  const last = 2 ** z - 1;
+  const cell = (share: number) => Math.min(last, Math.max(0, Math.floor(share * 2 ** z)));
+  return [cell(across), cell(down)];
+}
+
+/** `vector_layers` of TileJSON: each layer with the type of every property its features carry. */
+export const vectorLayers = (layers: TileLayers) =>
+  Object.entries(layers).map(([id, features]) => {
+    const fields: Record<string, string> = {};
+    for (const { properties } of features)
+      for (const [key, value] of Object.entries(properties ?? {})) fields[key] = typeof value === "number" ? "Number" : typeof value === "boolean" ? "Boolean" : "String";
+    return { id, minzoom: minZoom, maxzoom: maxZoom, fields };
+  });

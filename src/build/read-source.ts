@@ -1,0 +1,94 @@
+import { readFile } from "node:fs/promises";
+import type { Feature, Polygon } from "geojson";
+import type * as z from "zod/mini";
+import type { Area, LayerId } from "#domain/area.ts";
+import { readBuildings } from "#build/buildings.ts";
+import { completed, residentsWeights } from "#build/complete-source.ts";
+import { BrokenSource, type Defect, defectOf } from "#build/defects.ts";
+import { folderFiles } from "#io/area/folder.ts";
+import { AreaError } from "#io/area/issues.ts";
+import { describedArea, parseOrThrow } from "#io/area/manifest.ts";
+import { type FeatureOf, type LayerContext, readLayer } from "#io/area/read-layer.ts";
+import { resolveReferences } from "#io/area/references.ts";
+import { readStandards } from "#io/area/standards.ts";
+
+/** A source folder as read: an area without what the builder computes (blocks, residents). */
+export interface Source extends Omit<Area, "manifest"> {
+  readonly description: z.infer<typeof describedArea>;
+  /** How the residents are spread, by zone id; persons or any other measure, only proportions count. */
+  readonly residentsWeights: ReadonlyMap<string, number>;
+  readonly buildings: readonly Feature<Polygon>[];
+  readonly standardsText: string;
+  /** The worked example as it stands in plan.json, or null. */
+  readonly planText: string | null;
+}
+
+export const sourceFile = (layer: LayerId | "buildings") => `${layer}.geojson`;
+
+/**
+ * Reads a source folder with the reader of packages, and takes every issue for a defect.
+ * @throws BrokenSource with all defects found, so that one run shows them all.
+ */
+export async function readSource(folder: string, standardsPath: string): Promise<Source> {
+  const files = folderFiles(folder);
+  const defects: Defect[] = [];
+  const report: LayerContext["report"] = (issue) => void defects.push(defectOf(issue));
+  const attempt = async <T, E>(read: () => Promise<T> | T, otherwise: E): Promise<T | E> => {
+    try {
+      return await read();
+    } catch (error) {
+      if (!(error instanceof AreaError)) throw error;
+      report({ file: error.file, feature: null, code: error.code, params: error.params, severity: "dropped" });
+      return otherwise;
+    }
+  };
+  const optional = (path: string): Promise<Uint8Array | null> =>
+    files.bytes(path).catch((error: unknown) => {
+      if (error instanceof AreaError && error.code === "file_missing") return null;
+      throw error;
+    });
+
+  const description = await attempt(async () => parseOrThrow(describedArea, "area.json", await files.json("area.json")), null);
+  const standardsText = await readFile(standardsPath, "utf8");
+  const standards = await attempt(() => readStandards(standardsPath, JSON.parse(standardsText)), null);
+  if (!description || !standards) throw new BrokenSource(defects);
+
+  const context: LayerContext = { bbox: description.bbox, sources: new Set(description.sources.map(({ id }) => id)), ids: new Map(), report };
+  const empty = { type: "FeatureCollection", features: [] };
+  const read = async <L extends LayerId>(layer: L): Promise<FeatureOf<L>[]> => {
+    const file = sourceFile(layer);
+    return readLayer(layer, file, completed(layer, await attempt(() => files.json(file), empty)), context);
+  };
+  const boundaries = await read("boundary");
+  const layers = resolveReferences(
+    {
+      zones: await read("zones"),
+      gates: await read("gates"),
+      streets: await read("streets"),
+      barriers: await read("barriers"),
+      crossings: await read("crossings"),
+      facilities: await read("facilities"),
+      greens: await read("greens"),
+      heritage: await read("heritage"),
+      rails: await read("rails"),
+      sites: await read("sites"),
+      standards,
+    },
+    { files: { zones: sourceFile("zones"), gates: sourceFile("gates"), facilities: sourceFile("facilities"), crossings: sourceFile("crossings") }, report },
+  );
+  const hasBuildings = (await optional(sourceFile("buildings"))) !== null;
+  const buildings = hasBuildings ? readBuildings(await attempt(() => files.json(sourceFile("buildings")), empty), sourceFile("buildings"), context) : [];
+  const weights = residentsWeights(await attempt(() => files.json(sourceFile("zones")), empty), layers.zones, sourceFile("zones"), defects);
+  const plan = await optional("plan.json");
+  if (plan) await attempt(() => files.json("plan.json"), null);
+
+  const [boundary] = boundaries;
+  if (boundaries.length !== 1)
+    defects.push({ file: sourceFile("boundary"), feature: null, what: `there are ${boundaries.length} sound boundaries`, whatToDo: "draw exactly one Polygon" });
+  if (!boundary || defects.length > 0) throw new BrokenSource(dedupe(defects));
+  const planText = plan && new TextDecoder().decode(plan);
+  return { description, boundary, ...layers, residentsWeights: weights, buildings, standardsText, planText };
+}
+
+/** A file that cannot be read is met more than once. */
+const dedupe = (defects: readonly Defect[]): Defect[] => [...new Map(defects.map((defect) => [JSON.stringify(defect), defect])).values()];

@@ -1,0 +1,35 @@
+import { AreaError } from "#io/area/issues.ts";
+import { analyse, analyseHelp } from "./analyse.ts";
+import { parseAnalyse, UsageError } from "./arguments.ts";
+
+const help = `siqu <command>
+
+  analyse   ask the questions of an area package       (siqu analyse --help)
+
+Run it as: npm run --silent siqu -- <command>`;
+
+/** @returns what to print. */
+async function run([command, ...words]: readonly string[]): Promise<string> {
+  switch (command) {
+    case undefined:
+    case "help":
+    case "--help":
+    case "-h":
+      return help;
+    case "analyse": {
+      const call = parseAnalyse(words);
+      return call ? analyse(call, (line) => console.error(line)) : analyseHelp;
+    }
+    default:
+      throw new UsageError(`There is no command "${command}"; see --help.`);
+  }
+}
+
+try {
+  process.stdout.write(`${await run(process.argv.slice(2))}\n`);
+} catch (error) {
+  if (!(error instanceof UsageError || error instanceof AreaError)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  // 2: the call or the file it names is off. Anything else is ours, and shows its trace.
+  process.exitCode = 2;
+}

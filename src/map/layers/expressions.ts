@@ -1,0 +1,58 @@
+import type { ExpressionSpecification } from "maplibre-gl";
+import type { MapLang } from "../lang.ts";
+import type { GroupId } from "../legend.ts";
+
+/** What a style builder needs to know beyond the theme. */
+export interface LayerOptions {
+  readonly lang: MapLang;
+  /** 0 to 1. */
+  readonly opacity: (group: GroupId) => number;
+  /** Null: all. */
+  readonly facilityClasses: readonly string[] | null;
+}
+
+export const get = (name: string): ExpressionSpecification => ["get", name];
+export const is = (name: string, value: string | boolean): ExpressionSpecification => ["==", ["get", name], value];
+export const isOneOf = (name: string, values: readonly string[]): ExpressionSpecification => ["in", ["get", name], ["literal", [...values]]];
+export const isEstimated: ExpressionSpecification = ["==", ["get", "estimated"], true];
+export const isSurveyed: ExpressionSpecification = ["!=", ["get", "estimated"], true];
+export const isPoint: ExpressionSpecification = ["==", ["geometry-type"], "Point"];
+export const isLine: ExpressionSpecification = ["==", ["geometry-type"], "LineString"];
+export const all = (...conditions: readonly ExpressionSpecification[]): ExpressionSpecification => ["all", ...conditions];
+
+export const state = (name: string): ExpressionSpecification => ["boolean", ["feature-state", name], false];
+export const whenState = (name: string, then: number, otherwise: number): ExpressionSpecification => ["case", state(name), then, otherwise];
+
+type Stop = readonly [zoom: number, value: number | ExpressionSpecification];
+
+/** Grows with zoom; the base of 1.5 keeps lines a steady share of the ground. */
+export const byZoom = (...stops: readonly Stop[]): ExpressionSpecification =>
+  ["interpolate", ["exponential", 1.5], ["zoom"], ...stops.flat()] as unknown as ExpressionSpecification;
+
+/** Looks a value up by an attribute. Holds for an empty table, on which `match` would throw. */
+export function byAttribute<T extends string | number>(
+  name: string,
+  values: Readonly<Record<string, T>>,
+  otherwise: T,
+): ExpressionSpecification | T {
+  const pairs = Object.entries(values);
+  return pairs.length === 0 ? otherwise : (["match", ["get", name], ...pairs.flat(), otherwise] as unknown as ExpressionSpecification);
+}
+
+/** The name of a feature in the map's language; the other language where it has none. */
+export function nameField(lang: MapLang, options: { readonly oneLine?: boolean } = {}): ExpressionSpecification {
+  const zh: ExpressionSpecification = ["coalesce", ["get", "nameZh"], ["get", "nameEn"], ""];
+  const en: ExpressionSpecification = ["case", ["!=", ["coalesce", ["get", "nameEn"], ""], ""], ["get", "nameEn"], zh];
+  if (lang === "zh") return zh;
+  if (lang === "en") return en;
+  if (options.oneLine) return ["concat", zh, "  ", en];
+  return ["format", zh, {}, "\n", {}, en, { "font-scale": 0.8 }];
+}
+
+const families = ["Noto Sans SC", "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", "Source Han Sans SC", "system-ui", "sans-serif"];
+
+/** The style names no glyphs, so these are the reader's own fonts. */
+export const regularFont = families;
+/** MapLibre reads a local font's weight from the first family's name; no such family need exist. */
+export const mediumFont = ["Noto Sans SC Medium", ...families];
+export const boldFont = ["Noto Sans SC Bold", ...families];

@@ -1,0 +1,23 @@
+import type { LayerSpecification } from "maplibre-gl";
+import type { Theme } from "../theme.ts";
+import { byZoom } from "./expressions.ts";
+
+/** Paper below, and above the drawing a grey veil outside the boundary with a line along it. */
+export const groundLayers = (theme: Theme): LayerSpecification[] => [
+  { id: "background", type: "background", paint: { "background-color": theme.paper } },
+  {
+    id: "mask",
+    type: "fill",
+    source: "area",
+    "source-layer": "mask",
+    paint: { "fill-color": theme.mask, "fill-opacity": theme.maskOpacity, "fill-antialias": false },
+  },
+  {
+    id: "boundary",
+    type: "line",
+    source: "area",
+    "source-layer": "boundary",
+    layout: { "line-join": "round" },
+    paint: { "line-color": theme.boundary, "line-width": byZoom([12, 1.2], [17, 2.6]), "line-dasharray": [6, 2, 1.2, 2], "line-opacity": 0.8 },
+  },
+];

@@ -1,0 +1,72 @@
+import type { LayerSpecification } from "maplibre-gl";
+import type { Theme } from "../theme.ts";
+import { byAttribute, byZoom, is, isOneOf, type LayerOptions, mediumFont, nameField, regularFont } from "./expressions.ts";
+
+/** Names of streets, green space, water and zones; zones come last and so win the room. */
+export const labelLayers = (theme: Theme, { opacity, lang }: LayerOptions): LayerSpecification[] => {
+  const strength = opacity("labels");
+  const street = (id: string, classes: readonly string[], minzoom: number, size: readonly [number, number]): LayerSpecification => ({
+    id,
+    type: "symbol",
+    source: "area",
+    "source-layer": "streets",
+    minzoom,
+    filter: isOneOf("class", classes),
+    layout: {
+      "symbol-placement": "line",
+      "symbol-spacing": 420,
+      "text-field": nameField(lang, { oneLine: true }),
+      "text-font": [...regularFont],
+      "text-size": byZoom([minzoom, size[0]], [18, size[1]]),
+      "text-letter-spacing": lang === "en" ? 0.02 : 0.12,
+      "text-max-angle": 30,
+      "text-padding": 6,
+    },
+    paint: { "text-color": theme.inkSoft, "text-halo-color": theme.halo, "text-halo-width": 1.4, "text-opacity": strength },
+  });
+  return [
+    street("labels-street-minor", ["branch", "lane"], 15.6, [10.5, 12.5]),
+    street("labels-street-major", ["expressway", "arterial", "secondary"], 13.6, [10.5, 14]),
+    {
+      id: "labels-green",
+      type: "symbol",
+      source: "area",
+      "source-layer": "greens",
+      minzoom: 14.4,
+      layout: {
+        "text-field": nameField(lang),
+        "text-font": [...regularFont],
+        "text-size": byZoom([14, 10.5], [17, 12.5]),
+        "text-max-width": 7,
+        "text-padding": 8,
+      },
+      paint: {
+        "text-color": byAttribute("kind", { water: theme.waterInk }, theme.greenInk),
+        "text-halo-color": theme.halo,
+        "text-halo-width": 1.3,
+        "text-opacity": strength,
+      },
+    },
+    ...(["block", "community", "park", "campus"] as const).map(
+      (kind): LayerSpecification => ({
+        id: `labels-${kind}`,
+        type: "symbol",
+        source: "area",
+        "source-layer": "zone-labels",
+        minzoom: { block: 16, community: 14, park: 13.6, campus: 12 }[kind],
+        filter: is("kind", kind),
+        layout: {
+          "text-field": nameField(lang),
+          "text-font": kind === "block" ? [...regularFont] : [...mediumFont],
+          "text-size": kind === "campus" ? byZoom([12, 11], [14, 12.5], [17, 17]) : byZoom([13.5, 10.5], [15, 12], [17, 15]),
+          "text-line-height": 1.25,
+          "text-max-width": lang === "en" ? 8.5 : 6.5,
+          "text-letter-spacing": lang === "en" ? 0 : 0.04,
+          "text-padding": 5,
+          "symbol-sort-key": ["coalesce", ["get", "rank"], 9],
+        },
+        paint: { "text-color": theme.zoneInk[kind], "text-halo-color": theme.halo, "text-halo-width": 1.7, "text-opacity": strength },
+      }),
+    ),
+  ];
+};

@@ -1,0 +1,46 @@
+import type { ExpressionSpecification, LayerSpecification } from "maplibre-gl";
+import { type ZoneKind, zoneKinds } from "#domain/area.ts";
+import type { Theme } from "../theme.ts";
+import { all, byZoom, is, isEstimated, isSurveyed, type LayerOptions, state } from "./expressions.ts";
+
+const source = { source: "area", "source-layer": "zones" } as const;
+
+/** A wash gives way where a result colours the zone; it deepens a little under the pointer. */
+const washOpacity = (base: number): ExpressionSpecification => [
+  "case",
+  ["boolean", ["feature-state", "shown"], false],
+  0,
+  state("hover"),
+  Math.min(1, base * 1.5),
+  base,
+];
+
+/** Soft wash and a crisp line on the inside of the border: the wall belongs to the zone. Dashed where estimated. */
+export const zoneLayers = (theme: Theme, { opacity }: LayerOptions): LayerSpecification[] => {
+  const strength = opacity("zones");
+  const outline = (kind: ZoneKind, estimated: boolean): LayerSpecification => ({
+    id: `zones-${kind}-outline${estimated ? "-estimated" : ""}`,
+    type: "line",
+    ...source,
+    filter: all(is("kind", kind), estimated ? isEstimated : isSurveyed),
+    layout: { "line-join": "round" },
+    paint: {
+      "line-color": theme.zones[kind],
+      "line-width": kind === "block" ? byZoom([12, 0.4], [15, 0.8], [18, 1.6]) : byZoom([12, 0.8], [15, 1.6], [18, 3]),
+      "line-offset": kind === "block" ? 0 : byZoom([12, 0.4], [15, 0.8], [18, 1.5]),
+      "line-opacity": (kind === "block" ? 0.55 : 0.9) * strength,
+      ...(estimated ? { "line-dasharray": [4, 2] } : {}),
+    },
+  });
+  return zoneKinds.flatMap((kind): LayerSpecification[] => [
+    {
+      id: `zones-${kind}-fill`,
+      type: "fill",
+      ...source,
+      filter: is("kind", kind),
+      paint: { "fill-color": theme.zones[kind], "fill-opacity": washOpacity(theme.zoneOpacity[kind] * strength), "fill-antialias": false },
+    },
+    outline(kind, false),
+    outline(kind, true),
+  ]);
+};

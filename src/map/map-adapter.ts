@@ -1,0 +1,228 @@
+import "maplibre-gl/dist/maplibre-gl.css";
+import { addProtocol, AttributionControl, Map as LiveMap, type MapGeoJSONFeature, ScaleControl, setWorkerUrl } from "maplibre-gl";
+import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
+import { archives, openArchive } from "./archive.ts";
+import type { Box, Camera, Padding } from "./camera.ts";
+import { attachCrosshair } from "./crosshair.ts";
+import { iconImage } from "./icons.ts";
+import type { MapLang } from "./lang.ts";
+import { patternImage } from "./patterns.ts";
+import { type PickedFeature, rankPicks } from "./pick.ts";
+import { keepRawMap } from "./raw-map.ts";
+import { emptyScene, type Scene } from "./scene.ts";
+import { SceneWriter } from "./scene-writer.ts";
+import { layersOf, styleOf } from "./style.ts";
+import { themes } from "./theme.ts";
+import { webglWorks } from "./webgl.ts";
+
+setWorkerUrl(workerUrl);
+addProtocol("pmtiles", archives.tile);
+
+export interface MapOptions {
+  readonly container: HTMLElement;
+  /** The whole PMTiles archive; it is read in memory. */
+  readonly tiles: ArrayBuffer | Uint8Array;
+  readonly bounds: Box;
+  readonly maxBounds: Box;
+  readonly lang: MapLang;
+  /** False for a picture: no gestures, no focus. */
+  readonly interactive: boolean;
+  /** Null: fit the bounds. */
+  readonly camera: Camera | null;
+  /** Plain text of the attribution. */
+  readonly attribution: string;
+  /** Accessible name of the map. */
+  readonly label: string;
+  readonly theme?: keyof typeof themes;
+  /** What panels cover when the bounds are first fitted. */
+  readonly padding?: Padding;
+}
+
+/** WebGL may be missing (old phones, locked-down desktops): the caller then shows text instead. */
+export type CreatedMap = { readonly ok: true; readonly map: MapAdapter } | { readonly ok: false; readonly reason: "no_webgl" };
+
+export interface MapPick {
+  readonly lngLat: readonly [number, number];
+  /** Pixels from the map's top left. */
+  readonly point: readonly [number, number];
+  /** Most meaningful first; see pick.ts. Empty on bare ground. */
+  readonly features: readonly PickedFeature[];
+}
+
+export type Unsubscribe = () => void;
+
+/** The only writer of the live map. */
+export interface MapAdapter {
+  /** Makes the map show `scene`. Safe to repeat; only what differs from the last scene is touched. */
+  show(scene: Scene): void;
+  flyTo(camera: Camera, options?: { readonly padding?: Padding }): void;
+  fitBounds(box: Box, options?: { readonly padding?: Padding; readonly maxZoom?: number }): void;
+  zoomIn(): void;
+  zoomOut(): void;
+  /** Also Enter, for what lies under the crosshair. Silent while drawing. */
+  onClick(handler: (pick: MapPick) => void): Unsubscribe;
+  /** Null when the pointer leaves. At most once a frame. Silent while drawing. */
+  onHover(handler: (pick: MapPick | null) => void): Unsubscribe;
+  /** After the map has come to rest. */
+  onCamera(handler: (camera: Camera) => void): Unsubscribe;
+  camera(): Camera;
+  /** For tests: what is drawn now of these layers; of all layers when none are named. */
+  queryRendered(layerIds?: readonly string[]): readonly PickedFeature[];
+  resize(): void;
+  destroy(): void;
+}
+
+/** Half the side of the square a click looks in: a fingertip is blunter than a mouse. */
+const reach = () => (window.matchMedia("(pointer: coarse)").matches ? 12 : 5);
+const calm = () => window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+const noPadding: Padding = { top: 0, right: 0, bottom: 0, left: 0 };
+
+export function createMap(options: MapOptions): CreatedMap {
+  if (!webglWorks()) return { ok: false, reason: "no_webgl" };
+  const theme = themes[options.theme ?? "light"];
+  const archive = openArchive(options.tiles);
+  const first = emptyScene(options.lang);
+  const { camera: at } = options;
+  const map = new LiveMap({
+    container: options.container,
+    style: styleOf(theme, first, archive.url),
+    ...(at ? { center: [...at.centre] as [number, number], zoom: at.zoom } : { bounds: [...options.bounds] as [number, number, number, number] }),
+    fitBoundsOptions: { padding: options.padding ?? 24 },
+    maxBounds: [...options.maxBounds] as [number, number, number, number],
+    minZoom: 12,
+    maxZoom: 19,
+    maxPitch: 0,
+    pitchWithRotate: false,
+    dragRotate: false,
+    touchPitch: false,
+    renderWorldCopies: false,
+    interactive: options.interactive,
+    attributionControl: false,
+    fadeDuration: calm() ? 0 : 150,
+    locale: { "Map.Title": options.label },
+  });
+  map.touchZoomRotate.disableRotation();
+  map.keyboard.disableRotation();
+  map.addControl(new AttributionControl({ compact: true, customAttribution: escapeHtml(options.attribution) }), "bottom-right");
+  map.addControl(new ScaleControl({ unit: "metric", maxWidth: 110 }), "bottom-right");
+  map.setMissingStyleImageResolver((id) => {
+    const picture = iconImage(id, theme, pictureRatio) ?? patternImage(id, theme, pictureRatio);
+    if (picture && !map.hasImage(id)) map.addImage(id, picture, { pixelRatio: pictureRatio });
+  });
+  map.once("idle", () => {
+    document.documentElement.dataset["mapIdle"] = "true";
+  });
+
+  const writer = new SceneWriter(map, theme, layersOf(theme, first));
+  let wanted: Scene | null = null;
+  let ready = false;
+  let paused = false;
+  map.once("style.load", () => {
+    ready = true;
+    if (wanted) writer.write(wanted);
+  });
+
+  const pickAt = (x: number, y: number): MapPick => {
+    const r = reach();
+    const around = map.queryRenderedFeatures([[x - r, y - r], [x + r, y + r]]).map(pickedOf);
+    const under = new Set(map.queryRenderedFeatures([x, y]).map((feature) => keyOf(pickedOf(feature))));
+    const { lng, lat } = map.unproject([x, y]);
+    // Small things are picked by nearness, areas only by what lies exactly under the pointer.
+    const features = rankPicks(around.filter((feature) => !isArea(feature) || under.has(keyOf(feature))));
+    return { lngLat: [lng, lat], point: [x, y], features };
+  };
+
+  const clicks = new Set<(pick: MapPick) => void>();
+  const hovers = new Set<(pick: MapPick | null) => void>();
+  const click = (x: number, y: number) => {
+    if (paused || !ready || clicks.size === 0) return;
+    const pick = pickAt(x, y);
+    for (const handler of clicks) handler(pick);
+  };
+  map.on("click", ({ point }) => click(point.x, point.y));
+  const detachCrosshair = options.interactive ? attachCrosshair(map, theme, ([x, y]) => click(x, y)) : () => {};
+
+  let lit: string | null = null;
+  const light = (id: string | null) => {
+    if (id === lit) return;
+    if (lit) writer.markState(lit, "hover", false);
+    if (id) writer.markState(id, "hover", true);
+    lit = id;
+  };
+  const hover = (pick: MapPick | null) => {
+    if (paused || !ready) return light(null);
+    light(writer.hovering ? (pick?.features[0]?.id ?? null) : null);
+    if (writer.hovering) map.getCanvas().style.cursor = pick?.features[0] ? "pointer" : "";
+    for (const handler of hovers) handler(pick);
+  };
+  let frame = 0;
+  map.on("mousemove", ({ point }) => {
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(() => hover(map.isMoving() ? null : pickAt(point.x, point.y)));
+  });
+  map.on("mouseout", () => {
+    cancelAnimationFrame(frame);
+    hover(null);
+  });
+
+  const adapter: MapAdapter = {
+    show(scene) {
+      wanted = scene;
+      if (ready) writer.write(scene);
+    },
+    flyTo({ centre, zoom }, { padding = noPadding } = {}) {
+      map.easeTo({ center: [...centre] as [number, number], zoom, padding, duration: calm() ? 0 : 600, essential: true, retainPadding: false });
+    },
+    fitBounds(box, { padding = noPadding, maxZoom = 17.5 } = {}) {
+      map.fitBounds([...box] as [number, number, number, number], { padding, maxZoom, duration: calm() ? 0 : 600, essential: true });
+    },
+    zoomIn: () => void map.zoomIn({ duration: calm() ? 0 : 250 }),
+    zoomOut: () => void map.zoomOut({ duration: calm() ? 0 : 250 }),
+    onClick: (handler) => subscribe(clicks, handler),
+    onHover: (handler) => subscribe(hovers, handler),
+    onCamera(handler) {
+      const subscription = map.on("moveend", () => handler(adapter.camera()));
+      return () => subscription.unsubscribe();
+    },
+    camera: () => ({ centre: map.getCenter().toArray() as [number, number], zoom: map.getZoom() }),
+    queryRendered: (layers) => (ready ? map.queryRenderedFeatures(layers ? { layers: [...layers] } : {}).map(pickedOf) : []),
+    resize: () => void map.resize(),
+    destroy() {
+      cancelAnimationFrame(frame);
+      detachCrosshair();
+      map.remove();
+      archive.close();
+    },
+  };
+  keepRawMap(adapter, {
+    map,
+    pause: (now) => {
+      paused = now;
+      if (now) light(null);
+    },
+  });
+  return { ok: true, map: adapter };
+}
+
+/** Pictures are drawn for dense screens; a plain one halves them. */
+const pictureRatio = 2;
+
+const keyOf = ({ source, id }: PickedFeature) => `${source} ${id}`;
+const isArea = ({ layer }: PickedFeature) => layer.endsWith("-fill") || layer.startsWith("choropleth") || layer === "gaps-pattern";
+
+const pickedOf = (feature: MapGeoJSONFeature): PickedFeature => ({
+  id: String(feature.properties["id"] ?? feature.id ?? ""),
+  layer: feature.layer.id,
+  source: feature.source,
+  sourceLayer: feature.sourceLayer ?? null,
+  properties: feature.properties,
+});
+
+function subscribe<Handler>(handlers: Set<Handler>, handler: Handler): Unsubscribe {
+  handlers.add(handler);
+  return () => {
+    handlers.delete(handler);
+  };
+}
+
+const escapeHtml = (text: string) => text.replace(/[&<>"]/g, (mark) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[mark] ?? mark);

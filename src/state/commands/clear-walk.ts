@@ -1,0 +1,3 @@
+import type { AppStore } from "../store.ts";
+
+export const clearWalk = (store: AppStore): void => store.setState({ walk: null, walkFrom: null });

@@ -1,0 +1,11 @@
+import type { Position } from "geojson";
+import { outlineOf, whyNotOutline } from "#domain/outline.ts";
+import type { AppStore } from "../store.ts";
+
+/** The hand has moved: keeps the corners, and tells at once where they meet. */
+export function keepDraft(store: AppStore, corners: readonly Position[]): void {
+  const { draft, drawing } = store.getState();
+  if (drawing === "idle") return;
+  const fault = corners.length > 3 ? whyNotOutline(outlineOf(corners)) : null;
+  store.setState({ draft: { target: draft?.target ?? null, corners }, outlineFault: fault?.refusal === "outline_crosses_itself" ? fault : null });
+}

@@ -1,0 +1,13 @@
+import { createStore, type StoreApi } from "zustand/vanilla";
+import { type AreaSlice, noArea } from "./area-slice.ts";
+import { type DocumentSlice, emptyDocument } from "./document.ts";
+import { noResults, type ResultsSlice } from "./results.ts";
+import { noSketch, type SketchSlice } from "./sketch.ts";
+import { firstView, type Lang, type ViewSlice } from "./view.ts";
+
+/** Plain data only: no map object, no promise, no element. */
+export interface AppState extends DocumentSlice, AreaSlice, ViewSlice, ResultsSlice, SketchSlice {}
+export type AppStore = StoreApi<AppState>;
+
+export const createAppStore = (lang: Lang): AppStore =>
+  createStore<AppState>(() => ({ ...emptyDocument(), ...noArea(), ...firstView(lang), ...noResults(), ...noSketch() }));

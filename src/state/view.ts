@@ -1,0 +1,65 @@
+import type { RecordId } from "#domain/records.ts";
+import { defaultParameters, type Method, type Parameters } from "#domain/results.ts";
+import type { Question } from "./results.ts";
+
+export const languages = ["zh", "en"] as const;
+export type Lang = (typeof languages)[number];
+
+export const steps = ["look", "analyse", "sketch"] as const;
+export type Step = (typeof steps)[number];
+
+export interface Camera {
+  readonly lon: number;
+  readonly lat: number;
+  readonly zoom: number;
+}
+
+export interface Flight {
+  /** A place [lon, lat], or a box [west, south, east, north]. */
+  readonly to: readonly [number, number] | readonly [number, number, number, number];
+  /** Absent: near enough to see the place. */
+  readonly zoom?: number;
+  readonly serial: number;
+}
+
+/** What a reader looks at. All of it but `flight` and `notice` stands in the address. */
+export interface ViewSlice {
+  readonly lang: Lang;
+  /** Address of the area package where it is not the default one. */
+  readonly areaUrl: string | null;
+  readonly step: Step;
+  readonly camera: Camera | null;
+  readonly hidden: readonly string[];
+  /** 0 to 1 by layer group; absent: 1. */
+  readonly opacity: Readonly<Record<string, number>>;
+  /** Id of a feature of the area or of a record. */
+  readonly selection: string | RecordId | null;
+  readonly question: Question;
+  readonly method: Method;
+  readonly parameters: Parameters;
+  /** The facility class the map and the walk show. */
+  readonly facilityClass: string | null;
+  /** Where the shown walk starts. */
+  readonly walkFrom: readonly [number, number] | null;
+  /** A wish to move the map, answered once for each serial number. */
+  readonly flight: Flight | null;
+  /** The last refusal or failure worth a sentence; a key of the interface's texts. */
+  readonly notice: string | null;
+}
+
+export const firstView = (lang: Lang): ViewSlice => ({
+  lang,
+  areaUrl: null,
+  step: "look",
+  camera: null,
+  hidden: [],
+  opacity: {},
+  selection: null,
+  question: "coverage",
+  method: "walk",
+  parameters: defaultParameters,
+  facilityClass: null,
+  walkFrom: null,
+  flight: null,
+  notice: null,
+});
