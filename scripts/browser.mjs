@@ -59,7 +59,7 @@ async function installFromDebian() {
   const wait = ["-o", "DPkg::Lock::Timeout=300"];
   const options = { env, quiet: true, timeoutMs: 600_000 };
   await run("apt-get", [...wait, "update"], options);
-  await run("apt-get", [...wait, "install", "-y", "--no-install-recommends", ...debianPackages], options);
+  await run("apt-get", [...wait, "install", "-y", ...debianPackages], options);
 }
 
 /** The browser that Playwright keeps for itself, fetched if the network allows. */
@@ -68,7 +68,7 @@ async function installFromPlaywright() {
   if (!existsSync(chromium.executablePath())) {
     console.log("Siqu 四区: asking Playwright for a browser 正在获取测试用浏览器…");
     const command = join(root, "node_modules/playwright-core/cli.js");
-    await run(process.execPath, [command, "install", "chromium"], { quiet: true, timeoutMs: 300_000 });
+    await run(process.execPath, [command, "install", "chromium"], { silent: true, timeoutMs: 300_000 });
   }
   const file = chromium.executablePath();
   return existsSync(file) && runs(file) ? file : null;

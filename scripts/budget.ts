@@ -13,8 +13,8 @@ interface Budget {
   readonly name: string;
   readonly path: string;
   readonly limit: number;
-  /** True in the page once what the budget pays for is shown. */
-  readonly isShown: () => boolean;
+  /** The element that is there once what the budget pays for is shown. */
+  readonly shown: string;
 }
 
 const budgets: readonly Budget[] = [
@@ -22,13 +22,13 @@ const budgets: readonly Budget[] = [
     name: "workbench, until the map is idle",
     path: "#/",
     limit: 700 * kilobyte,
-    isShown: () => document.documentElement.dataset.mapIdle === "true",
+    shown: "html[data-map-idle=true]",
   },
   {
     name: "proposals, until their text is shown",
     path: "#/proposals",
     limit: 100 * kilobyte,
-    isShown: () => document.querySelector("[data-page=proposals]") !== null,
+    shown: "[data-page=proposals]",
   },
 ];
 
@@ -38,28 +38,31 @@ function weigh({ file, start = 0, end = 0, status }: Served): number {
   return gzipSync(readFileSync(file).subarray(start, end + 1)).length;
 }
 
-/** Notes in the page when it first shows what we wait for, to the millisecond: the answers after that are not its price. */
-async function shownAt(page: Page, url: string, isShown: () => boolean): Promise<number> {
-  await page.addInitScript(`{
-    const isShown = ${isShown};
-    const look = () => (isShown() ? (window.shownAt = Date.now()) : requestAnimationFrame(look));
-    look();
-  }`);
+/** When the page first had what we wait for, to the millisecond: what it asks for after that is not its price. */
+async function shownAt(page: Page, url: string, shown: string): Promise<number> {
+  await page.addInitScript((selector) => {
+    const observer = new MutationObserver(() => {
+      if (!document.querySelector(selector)) return;
+      observer.disconnect();
+      Object.assign(window, { shownAt: Date.now() });
+    });
+    observer.observe(document, { subtree: true, childList: true, attributes: true });
+  }, shown);
   await page.goto(url);
-  const handle = await page.waitForFunction(() => (window as unknown as { shownAt?: number }).shownAt, undefined, {
+  const handle = await page.waitForFunction(() => (window as { shownAt?: number }).shownAt, undefined, {
     timeout: 90_000,
   });
   return (await handle.jsonValue()) as number;
 }
 
 /** Prints what a page fetched, heaviest first, and returns whether its code and style keep within the limit. */
-async function measure(browser: Browser, { name, path, limit, isShown }: Budget): Promise<boolean> {
+async function measure(browser: Browser, { name, path, limit, shown }: Budget): Promise<boolean> {
   const answers: Served[] = [];
   const server = await serve({ directory: "dist", onRequest: (served) => answers.push(served) });
   const context = await browser.newContext({ locale: "zh-CN" });
   const page = await context.newPage();
   try {
-    const time = await shownAt(page, server.url + path, isShown);
+    const time = await shownAt(page, server.url + path, shown);
     const paid = answers.filter(({ at }) => at <= time).map((served) => ({ ...served, bytes: weigh(served) }));
     const isData = ({ pathname }: Served) => pathname.startsWith("/areas/");
     const sum = (kind: boolean) =>

@@ -18,8 +18,17 @@ const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 
 /** Folders that hold an area.json. */
 async function idsIn(folder: string): Promise<string[]> {
-  const names = (await readdir(folder, { withFileTypes: true })).filter((entry) => entry.isDirectory()).map(({ name }) => name);
-  const isArea = await Promise.all(names.map((name) => access(join(folder, name, "area.json")).then(() => true, () => false)));
+  const names = (await readdir(folder, { withFileTypes: true }))
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name);
+  const isArea = await Promise.all(
+    names.map((name) =>
+      access(join(folder, name, "area.json")).then(
+        () => true,
+        () => false,
+      ),
+    ),
+  );
   return names.filter((_, index) => isArea[index]).sort();
 }
 
@@ -38,18 +47,26 @@ async function main(): Promise<number> {
   const wanted = positionals.length === 0 || positionals.includes("all") ? known : positionals;
   const unknown = wanted.filter((id) => !known.includes(id));
   if (unknown.length > 0 || wanted.length === 0) {
-    process.stderr.write(`No area.json in ${sources}/${unknown[0] ?? ""}. Known areas: ${known.join(", ") || "none"}.\n`);
+    process.stderr.write(
+      `No area.json in ${sources}/${unknown[0] ?? ""}. Known areas: ${known.join(", ") || "none"}.\n`,
+    );
     return 1;
   }
   let status = 0;
   for (const id of wanted) {
     try {
-      const paths = { source: join(sources, id), target: join(targets, id), standards: join(root, "data/standards/gb50180-2018.json") };
+      const paths = {
+        source: join(sources, id),
+        target: join(targets, id),
+        standards: join(root, "data/standards/gb50180-2018.json"),
+      };
       process.stdout.write(summaryText(await buildArea(paths)));
     } catch (error) {
       if (!(error instanceof BrokenSource)) throw error;
       const { length } = error.defects;
-      process.stderr.write(`${error.message}\n${id}: ${length} ${length === 1 ? "defect" : "defects"}; nothing was written.\n`);
+      process.stderr.write(
+        `${error.message}\n${id}: ${length} ${length === 1 ? "defect" : "defects"}; nothing was written.\n`,
+      );
       status = 1;
     }
   }

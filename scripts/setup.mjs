@@ -49,16 +49,23 @@ function endWithUs() {
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => endAll(signal));
 }
 
-/** Runs a program to its end. Resolves to its exit code, and `timedOut` if it was ended for taking too long. */
+/** Runs a program to its end; `quiet` hides its output, `silent` its errors too. Resolves to its exit code, and `timedOut` if it was ended for taking too long. */
 export function run(command, args, options) {
-  const settings = Object.assign({ cwd: root, env: process.env, timeoutMs: 0, shell: false, quiet: false }, options);
+  const settings = Object.assign(
+    { cwd: root, env: process.env, timeoutMs: 0, shell: false, quiet: false, silent: false },
+    options,
+  );
   endWithUs();
   return new Promise((resolve) => {
     const child = childProcess.spawn(command, args, {
       cwd: settings.cwd,
       env: settings.env,
       shell: settings.shell,
-      stdio: ["ignore", settings.quiet ? "ignore" : "inherit", "inherit"],
+      stdio: [
+        "ignore",
+        settings.quiet || settings.silent ? "ignore" : "inherit",
+        settings.silent ? "ignore" : "inherit",
+      ],
       detached: process.platform !== "win32",
     });
     running.add(child);

@@ -61,7 +61,8 @@ describe("A2 linkage", () => {
 
   test("[A2.4] the index of a community is the mean number of kinds in reach over four, and says why", () => {
     const [home] = ask(area).communities;
-    expect(home).toMatchObject({ zone: "home", residents: 300, walk: { index: 0, kinds: [0, 0, 0, 0] }, radius: { index: 0.25 } });
+    // Only the campus shares anything here: the other kinds are not assessed, and left out of the mean (A2.7).
+    expect(home).toMatchObject({ zone: "home", residents: 300, walk: { index: 0, kinds: [null, 0, null, null] }, radius: { index: 1 } });
     const why = home?.why.find(({ kind }) => kind === "campus");
     expect(why).toMatchObject({ facility: "f", walkM: null, between: ["home", "campus"] });
     expect(home?.why.find(({ kind }) => kind === "park")).toMatchObject({ facility: null, radiusM: null });
@@ -72,9 +73,9 @@ describe("A2 linkage", () => {
     expect(ask(parted).communities[0]?.why.find(({ kind }) => kind === "campus")?.between).toEqual(["home", "rail", "campus"]);
   });
 
-  test("[A2.2] which classes a kind shares can be set", () => {
+  test("[A2.2][A2.7] which classes a kind shares can be set", () => {
     const none = ask(area, { shares: { block: [], campus: [], park: [], community: [] } });
-    expect(none.results.radius.matrix.flat().every((value) => value === 0)).toBe(true);
+    expect(none.results.radius.matrix.flat().every((value) => value === null)).toBe(true);
   });
 
   test("a kind with nobody in it has no share", () => {

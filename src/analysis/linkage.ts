@@ -15,8 +15,9 @@ import { type Field, fieldOf, nearestByAir, nearestOnFoot } from "./reach.ts";
  * within the reach. Rows are weighed by residents for campuses and communities, by workers for parks, and by everyone
  * inside, residents and workers, for blocks. A resource is of the kind of the zone it lies in; one with a door of its
  * own on the street is the block's. The people of a zone may always use what is their own.
- * Index of a community: the people-weighted mean number of kinds within reach, over four.
- * Rules: A2.1 to A2.6.
+ * Index of a community: the people-weighted mean number of kinds within reach, over the kinds assessed. A kind of
+ * which the package holds no shared resource is not assessed.
+ * Rules: A2.1 to A2.7.
  */
 export function* linkage(engine: Engine): Steps<LinkageResult> {
   const { area, parameters, network, starts, residential } = engine;
@@ -36,16 +37,17 @@ export function* linkage(engine: Engine): Steps<LinkageResult> {
   }
 
   const inBlocks = startsInBlocks(engine);
+  const assessed = zoneKinds.map((kind) => (fields.get(kind) as Field).doors.length > 0);
   const communities = residential.filter(({ kind }) => kind === "community");
   return {
     ...answerOf("linkage", engine),
     kinds: zoneKinds,
     reachM,
     results: {
-      walk: { matrix: matrixOf(starts, reached.walk, inBlocks) },
-      radius: { matrix: matrixOf(starts, reached.radius, inBlocks) },
+      walk: { matrix: matrixOf(starts, reached.walk, inBlocks, assessed) },
+      radius: { matrix: matrixOf(starts, reached.radius, inBlocks, assessed) },
     },
-    communities: communities.map((zone) => zoneLinkage(engine, zone, reached, fields)),
+    communities: communities.map((zone) => zoneLinkage(engine, zone, reached, fields, assessed)),
     places: placesOf(engine, reached, area.zones),
   };
 }
@@ -68,7 +70,12 @@ function startsInBlocks({ area, network, starts }: Engine): readonly boolean[] {
   return starts.map(({ at }) => blocks.some((rings) => contains(rings, at)));
 }
 
-function matrixOf(starts: readonly Start[], reached: readonly boolean[][], inBlocks: readonly boolean[]): Matrix {
+function matrixOf(
+  starts: readonly Start[],
+  reached: readonly boolean[][],
+  inBlocks: readonly boolean[],
+  assessed: readonly boolean[],
+): Matrix {
   const weigh: Record<ZoneKind, (start: Start, index: number) => number> = {
     block: ({ residents, workers }, index) => (inBlocks[index] ? residents + workers : 0),
     campus: ({ zone, residents }) => (zone.kind === "campus" ? residents : 0),
@@ -78,7 +85,7 @@ function matrixOf(starts: readonly Start[], reached: readonly boolean[][], inBlo
   return zoneKinds.map((from) => {
     const weights = starts.map(weigh[from]);
     const whole = weights.reduce((sum, weight) => sum + weight, 0);
-    return zoneKinds.map((_, to) => share(sumWhere(weights, (index) => reached[index]?.[to] ?? false), whole));
+    return zoneKinds.map((_, to) => (assessed[to] ? share(sumWhere(weights, (index) => reached[index]?.[to] ?? false), whole) : null));
   });
 }
 
@@ -90,12 +97,14 @@ function zoneLinkage(
   zone: Zone,
   reached: { readonly walk: readonly boolean[][]; readonly radius: readonly boolean[][] },
   fields: ReadonlyMap<ZoneKind, Field>,
+  assessed: readonly boolean[],
 ): ZoneLinkage {
   const own = engine.starts.flatMap((start, index) => (start.zone === zone ? [{ start, index }] : []));
   const byMethod = (flags: readonly boolean[][]) => {
     // A zone's doorsteps weigh alike: a plain mean over them is the people-weighted mean.
-    const kinds = zoneKinds.map((_, kind) => own.filter(({ index }) => flags[index]?.[kind]).length / own.length);
-    return { index: kinds.reduce((sum, value) => sum + value, 0) / zoneKinds.length, kinds };
+    const kinds = zoneKinds.map((_, kind) => (assessed[kind] ? own.filter(({ index }) => flags[index]?.[kind]).length / own.length : null));
+    const known = kinds.filter((value) => value !== null);
+    return { index: share(known.reduce((sum, value) => sum + value, 0), known.length), kinds };
   };
   const middle = middleOf(own.map(({ start }) => start));
   return {

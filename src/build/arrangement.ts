@@ -39,7 +39,11 @@ interface Side {
  */
 export function arrange(lines: readonly Line[]): Arrangement {
   const sides = lines.flatMap((line) =>
-    line.points.slice(1).map((b, i): Side => ({ line, a: line.points[i] as Xy, b, isStart: i === 0, isEnd: i === line.points.length - 2 })),
+    line.points
+      .slice(1)
+      .map(
+        (b, i): Side => ({ line, a: line.points[i] as Xy, b, isStart: i === 0, isEnd: i === line.points.length - 2 }),
+      ),
   );
   const cuts = cutsOf(sides);
   const { nodes, nodeAt } = nodeFinder();
@@ -67,11 +71,22 @@ function cutsOf(sides: readonly Side[]): number[][] {
   const cuts = sides.map((): number[] => []);
   if (sides.length === 0) return cuts;
   const index = new Flatbush(sides.length);
-  for (const { a, b } of sides) index.add(Math.min(a[0], b[0]) - snapM, Math.min(a[1], b[1]) - snapM, Math.max(a[0], b[0]) + snapM, Math.max(a[1], b[1]) + snapM);
+  for (const { a, b } of sides)
+    index.add(
+      Math.min(a[0], b[0]) - snapM,
+      Math.min(a[1], b[1]) - snapM,
+      Math.max(a[0], b[0]) + snapM,
+      Math.max(a[1], b[1]) + snapM,
+    );
   index.finish();
   for (const [i, one] of sides.entries()) {
     const { a, b, line } = one;
-    for (const j of index.search(Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[0], b[0]), Math.max(a[1], b[1]))) {
+    for (const j of index.search(
+      Math.min(a[0], b[0]),
+      Math.min(a[1], b[1]),
+      Math.max(a[0], b[0]),
+      Math.max(a[1], b[1]),
+    )) {
       const other = sides[j] as Side;
       if (j === i) continue;
       const isLevel = other.line.level === line.level;

@@ -10,8 +10,10 @@ const leastAlongM = 60;
 /** Step at which the border is sampled, in metres. */
 const stepM = 20;
 
+export type LineOf = (id: string) => readonly Xy[];
+
 /** The named streets a ring runs along, the longest stretch first. Names of several features count together. */
-export function streetsAround(ring: Ring, streets: readonly Street[], lineOf: (id: string) => readonly Xy[]): Street[] {
+export function streetsAround(ring: Ring, streets: readonly Street[], lineOf: LineOf): Street[] {
   const alongM = new Map<string, { street: Street; lengthM: number }>();
   for (let i = 1; i < ring.length; i++) {
     const [a, b] = [ring[i - 1] as Xy, ring[i] as Xy];
@@ -22,9 +24,9 @@ export function streetsAround(ring: Ring, streets: readonly Street[], lineOf: (i
       const to = along(a, b, (step + 1) / steps);
       const street = streetAlong(from, to, streets, lineOf);
       if (!street) continue;
-      const entry = alongM.get(street.nameZh) ?? { street, lengthM: 0 };
+      const entry = alongM.get(bare(street.nameZh)) ?? { street, lengthM: 0 };
       entry.lengthM += lengthM / steps;
-      alongM.set(street.nameZh, entry);
+      alongM.set(bare(street.nameZh), entry);
     }
   }
   return [...alongM.values()]
@@ -34,7 +36,7 @@ export function streetsAround(ring: Ring, streets: readonly Street[], lineOf: (i
 }
 
 /** The nearest street that runs within 30° of the stretch; crossing streets are near a border too. */
-function streetAlong(from: Xy, to: Xy, streets: readonly Street[], lineOf: (id: string) => readonly Xy[]): Street | null {
+function streetAlong(from: Xy, to: Xy, streets: readonly Street[], lineOf: LineOf): Street | null {
   const middle = along(from, to, 0.5);
   const heading = Math.atan2(to[1] - from[1], to[0] - from[0]);
   let best: { street: Street; gap: number } | null = null;
@@ -52,33 +54,78 @@ function streetAlong(from: Xy, to: Xy, streets: readonly Street[], lineOf: (id: 
 }
 
 const compass = [
-  [["西北", "northwest"], ["北部", "north"], ["东北", "northeast"]],
-  [["西部", "west"], ["中部", "centre"], ["东部", "east"]],
-  [["西南", "southwest"], ["南部", "south"], ["东南", "southeast"]],
+  [
+    ["西北", "northwest"],
+    ["北部", "north"],
+    ["东北", "northeast"],
+  ],
+  [
+    ["西部", "west"],
+    ["中部", "centre"],
+    ["东部", "east"],
+  ],
+  [
+    ["西南", "southwest"],
+    ["南部", "south"],
+    ["东南", "southeast"],
+  ],
 ] as const;
+
+/** A name without its remark in brackets: 京藏高速（八达岭高速） is 京藏高速. */
+const bare = (name: string) => name.replace(/\s*[（(][^（()）]*[）)]\s*$/, "") || name;
 
 interface Named {
   readonly nameZh: string;
   readonly nameEn: string;
 }
 
+interface Bounded {
+  readonly streets: readonly Street[];
+  readonly pole: Xy;
+}
+
+/** On which side of a line a point lies: by the way from the nearest point of the line. */
+function sideOf(p: Xy, line: readonly Xy[]): readonly [string, string] {
+  let foot = line[0] as Xy;
+  for (let i = 1; i < line.length; i++) {
+    const [a, b] = [line[i - 1] as Xy, line[i] as Xy];
+    const near = along(a, b, nearestOnSegment(p, a, b).t);
+    if (distance(p, near) < distance(p, foot)) foot = near;
+  }
+  const [x, y] = [p[0] - foot[0], p[1] - foot[1]];
+  if (Math.abs(x) >= Math.abs(y)) return x >= 0 ? ["东", "east"] : ["西", "west"];
+  return y >= 0 ? ["北", "north"] : ["南", "south"];
+}
+
 /**
  * Names that tell the blocks apart: the (up to three) streets with the longest shared border, 学院路—成府路—志新路街区;
  * where two blocks would share a name, the part of the area they lie in is added, and a number where that is not enough.
  */
-export function blockNames(blocks: readonly { readonly streets: readonly Street[]; readonly pole: Xy }[], border: readonly Xy[]): Named[] {
+export function blockNames(blocks: readonly Bounded[], border: readonly Xy[], lineOf: LineOf): Named[] {
   const { minX, minY, maxX, maxY } = boxOf(border);
-  const third = (value: number, low: number, high: number) => Math.min(2, Math.max(0, Math.floor((3 * (value - low)) / (high - low))));
-  const partOf = ([x, y]: Xy) => (compass[2 - third(y, minY, maxY)] as (typeof compass)[number])[third(x, minX, maxX)] as readonly [string, string];
+  const third = (value: number, low: number, high: number) =>
+    Math.min(2, Math.max(0, Math.floor((3 * (value - low)) / (high - low))));
+  const partOf = ([x, y]: Xy) =>
+    (compass[2 - third(y, minY, maxY)] as (typeof compass)[number])[third(x, minX, maxX)] as readonly [string, string];
   const plain = blocks.map(({ streets, pole }): Named => {
     const named = streets.slice(0, 3);
-    if (named.length < 2) return { nameZh: `${partOf(pole)[0]}街区`, nameEn: `${partOf(pole)[1]} block` };
-    return { nameZh: `${named.map(({ nameZh }) => nameZh).join("—")}街区`, nameEn: `${named.map(({ nameEn }) => nameEn).join(" – ")} block` };
+    const [only] = named;
+    if (only && named.length === 1) {
+      const [zh, en] = sideOf(pole, lineOf(only.id));
+      return { nameZh: `${bare(only.nameZh)}${zh}侧街区`, nameEn: `${bare(only.nameEn)} ${en} side block` };
+    }
+    if (!only) return { nameZh: `${partOf(pole)[0]}街区`, nameEn: `${partOf(pole)[1]} block` };
+    return {
+      nameZh: `${named.map(({ nameZh }) => bare(nameZh)).join("—")}街区`,
+      nameEn: `${named.map(({ nameEn }) => bare(nameEn)).join(" – ")} block`,
+    };
   });
   const isShared = (names: readonly Named[], name: string) => names.filter(({ nameZh }) => nameZh === name).length > 1;
   const placed = plain.map((name, index): Named => {
     const [zh, en] = partOf((blocks[index] as { pole: Xy }).pole);
-    return isShared(plain, name.nameZh) && !name.nameZh.startsWith(zh) ? { nameZh: `${name.nameZh}（${zh}）`, nameEn: `${name.nameEn} (${en})` } : name;
+    return isShared(plain, name.nameZh) && !name.nameZh.startsWith(zh)
+      ? { nameZh: `${name.nameZh}（${zh}）`, nameEn: `${name.nameEn} (${en})` }
+      : name;
   });
   const used = new Map<string, number>();
   return placed.map((name) => {

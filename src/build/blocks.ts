@@ -1,9 +1,9 @@
 import polylabel from "polylabel";
-import type { Area, Street, StreetClass, Zone } from "#domain/area.ts";
 import { type Arrangement, arrange, type Line } from "#build/arrangement.ts";
 import { blockNames, streetsAround } from "#build/block-names.ts";
 import { type Face, type Faces, facesOf } from "#build/faces.ts";
 import { initialsOf } from "#build/initials.ts";
+import type { Area, Street, StreetClass, Zone } from "#domain/area.ts";
 import type { Frame, Xy } from "#geo/frame.ts";
 import { contains, ringsOf } from "#geo/rings.ts";
 import { along, distance, nearestOnSegment } from "#geo/segments.ts";
@@ -33,7 +33,13 @@ export function blocksOf({ boundary, streets }: Pick<Area, "boundary" | "streets
   const border = ringsOf(boundary.geometry, frame);
   const lines: Line[] = [
     ...border.map((points): Line => ({ owner: boundaryOwner, level: 0, points })),
-    ...main.map(({ id, geometry }): Line => ({ owner: id, level: 0, points: geometry.coordinates.map((position) => frame.toXy(position)) })),
+    ...main.map(
+      ({ id, geometry }): Line => ({
+        owner: id,
+        level: 0,
+        points: geometry.coordinates.map((position) => frame.toXy(position)),
+      }),
+    ),
   ];
   const arrangement = arrange([...lines, ...bridgedGaps(lines)]);
   const isInside = ({ shell, holes }: Face) => contains(border, poleOf([shell, ...holes]));
@@ -45,7 +51,11 @@ export function blocksOf({ boundary, streets }: Pick<Area, "boundary" | "streets
   const order = faces
     .map((face, index) => ({ face, streets: around[index] ?? [], pole: poleOf([face.shell, ...face.holes]) }))
     .sort((one, other) => row(other.pole) - row(one.pole) || one.pole[0] - other.pole[0]);
-  const names = blockNames(order.map(({ streets: bounding, pole }) => ({ streets: bounding, pole })), border.flat());
+  const names = blockNames(
+    order.map(({ streets: bounding, pole }) => ({ streets: bounding, pole })),
+    border.flat(),
+    (id) => lineOf.get(id) ?? [],
+  );
   return order.map(({ face, streets: bounding }, index): Zone => {
     const { nameZh, nameEn } = names[index] as { nameZh: string; nameEn: string };
     return {
@@ -59,7 +69,10 @@ export function blocksOf({ boundary, streets }: Pick<Area, "boundary" | "streets
       source: computedSource,
       ...provenanceOf(bounding.length > 0 ? bounding : [boundary]),
       estimated: false,
-      geometry: { type: "Polygon", coordinates: [face.shell, ...face.holes].map((ring) => ring.map((xy) => frame.toLonLat(xy))) },
+      geometry: {
+        type: "Polygon",
+        coordinates: [face.shell, ...face.holes].map((ring) => ring.map((xy) => frame.toLonLat(xy))),
+      },
     };
   });
 }
@@ -68,7 +81,11 @@ export function blocksOf({ boundary, streets }: Pick<Area, "boundary" | "streets
 function provenanceOf(bounding: readonly Pick<Street, "date" | "accuracyM" | "estimated">[]) {
   const estimated = bounding.filter((street) => street.estimated).length;
   const note = `Computed from the ${bounding.length} streets around it${estimated > 0 ? `, of which ${estimated} are estimated` : ""}.`;
-  return { date: bounding.map(({ date }) => date).sort()[0] ?? "", accuracyM: Math.max(...bounding.map(({ accuracyM }) => accuracyM)), note };
+  return {
+    date: bounding.map(({ date }) => date).sort()[0] ?? "",
+    accuracyM: Math.max(...bounding.map(({ accuracyM }) => accuracyM)),
+    note,
+  };
 }
 
 /** The point of a face farthest from its border. Exact to 5 m, which is enough to tell inside from outside. */
@@ -115,7 +132,10 @@ function withoutSlivers(arrangement: Arrangement, isInside: (face: Face) => bool
     edges.forEach((_, edge) => {
       const [left, right] = found.sidesOf(edge).map(groupOf) as [number, number];
       if (left === right) return;
-      for (const [one, other] of [[left, right], [right, left]] as const) {
+      for (const [one, other] of [
+        [left, right],
+        [right, left],
+      ] as const) {
         const entry = size.get(one);
         if (!entry) continue;
         entry.perimeter += lengthM[edge] as number;
@@ -123,7 +143,10 @@ function withoutSlivers(arrangement: Arrangement, isInside: (face: Face) => bool
       }
     });
     const sliver = [...size]
-      .filter(([, { area, perimeter, shared }]) => shared.size > 0 && (area < leastAreaM2 || (2 * area) / perimeter < leastWidthM))
+      .filter(
+        ([, { area, perimeter, shared }]) =>
+          shared.size > 0 && (area < leastAreaM2 || (2 * area) / perimeter < leastWidthM),
+      )
       .sort(([, one], [, other]) => one.area - other.area)[0];
     if (!sliver) break;
     const [from, { shared }] = sliver;

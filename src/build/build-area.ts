@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type Area, type AreaManifest, layerIds, type Zone, zoneKinds } from "#domain/area.ts";
 import { blocksOf, computedSource } from "#build/blocks.ts";
 import { checkSource } from "#build/check-source.ts";
 import { cutTiles, maxZoom, vectorLayers } from "#build/cut-tiles.ts";
@@ -15,6 +14,7 @@ import { replaceFolder } from "#build/replace-folder.ts";
 import type { Summary } from "#build/summary.ts";
 import { maskBox, tileLayersOf } from "#build/tile-layers.ts";
 import { collectionText, featureOf, jsonText } from "#build/write-json.ts";
+import { type Area, type AreaManifest, layerIds, type Zone, zoneKinds } from "#domain/area.ts";
 import { frameOf } from "#geo/frame.ts";
 import { areaOf } from "#geo/rings.ts";
 import { folderFiles } from "#io/area/folder.ts";
@@ -60,7 +60,9 @@ export async function buildArea({ source: folder, target, standards }: BuildPath
     target,
     layers: manifest.layers.map(({ id, features }) => ({ id, features })),
     people: layers.zones.reduce((sum, { residents }) => sum + residents, 0),
-    blocks: layers.zones.filter(({ kind }) => kind === "block").map(({ id, nameZh, geometry }) => ({ id, nameZh, areaHa: areaOf(geometry, frame) / 10_000 })),
+    blocks: layers.zones
+      .filter(({ kind }) => kind === "block")
+      .map(({ id, nameZh, geometry }) => ({ id, nameZh, areaHa: areaOf(geometry, frame) / 10_000 })),
     islands: islandsOf(source, frame),
     notes: notesOn(source, frame),
     tileBytes: tiles.length,
@@ -71,11 +73,28 @@ type Layers = Omit<Area, "manifest" | "standards">;
 
 /** The package's features in their order: zones by kind, everything by id. */
 function layersOf(source: Source): Layers {
-  const byId = <T extends { readonly id: string }>(features: readonly T[]): T[] => [...features].sort((one, other) => (one.id < other.id ? -1 : 1));
-  const { description, boundary, residentsWeights, gates, streets, barriers, crossings, facilities, greens, heritage, rails, sites } = source;
+  const byId = <T extends { readonly id: string }>(features: readonly T[]): T[] =>
+    [...features].sort((one, other) => (one.id < other.id ? -1 : 1));
+  const {
+    description,
+    boundary,
+    residentsWeights,
+    gates,
+    streets,
+    barriers,
+    crossings,
+    facilities,
+    greens,
+    heritage,
+    rails,
+    sites,
+  } = source;
   const housed = byId(source.zones.filter(({ id }) => residentsWeights.has(id)));
   const residents = new Map(
-    shareOut(description.people.count, housed.map(({ id }) => residentsWeights.get(id) ?? 0)).map((share, index) => [housed[index]?.id, share]),
+    shareOut(
+      description.people.count,
+      housed.map(({ id }) => residentsWeights.get(id) ?? 0),
+    ).map((share, index) => [housed[index]?.id, share]),
   );
   const zones = byId(source.zones.map((zone): Zone => ({ ...zone, residents: residents.get(zone.id) ?? 0 })));
   const all = [...blocksOf({ boundary, streets: byId(streets) }, frameOf(description.bbox)), ...zones];
@@ -94,8 +113,10 @@ function layersOf(source: Source): Layers {
   };
 }
 
-const featuresOf = (layers: Layers, id: (typeof layerIds)[number]) => (id === "boundary" ? [layers.boundary] : layers[id]);
-const layerText = (layers: Layers, id: (typeof layerIds)[number]) => collectionText(featuresOf(layers, id).map(featureOf));
+const featuresOf = (layers: Layers, id: (typeof layerIds)[number]) =>
+  id === "boundary" ? [layers.boundary] : layers[id];
+const layerText = (layers: Layers, id: (typeof layerIds)[number]) =>
+  collectionText(featuresOf(layers, id).map(featureOf));
 
 function manifestOf({ description, planText }: Source, layers: Layers): AreaManifest {
   const { id, nameZh, nameEn, bbox, people, attribution, licence, sources, statistics } = description;
@@ -104,7 +125,11 @@ function manifestOf({ description, planText }: Source, layers: Layers): AreaMani
     title: "Computed by the Siqu area builder from the other sources",
     licence,
     attribution: "",
-    date: layers.streets.map(({ date }) => date).sort().at(-1) ?? "",
+    date:
+      layers.streets
+        .map(({ date }) => date)
+        .sort()
+        .at(-1) ?? "",
   };
   return {
     format: "siqu-area",
@@ -131,12 +156,21 @@ function manifestOf({ description, planText }: Source, layers: Layers): AreaMani
   };
 }
 
-function tilesOf({ description: { bbox, nameZh, nameEn, attribution }, buildings }: Source, layers: Layers): Uint8Array {
+function tilesOf(
+  { description: { bbox, nameZh, nameEn, attribution }, buildings }: Source,
+  layers: Layers,
+): Uint8Array {
   const tileLayers = tileLayersOf(layers, buildings, bbox);
   const bounds = maskBox(bbox);
   return writePmtiles(cutTiles(tileLayers, bounds), {
     bounds,
     center: [(bbox[0] + bbox[2]) / 2, (bbox[1] + bbox[3]) / 2, Math.min(14, maxZoom)],
-    metadata: { name: `${nameZh} ${nameEn}`, attribution, type: "overlay", version: "1", vector_layers: vectorLayers(tileLayers) },
+    metadata: {
+      name: `${nameZh} ${nameEn}`,
+      attribution,
+      type: "overlay",
+      version: "1",
+      vector_layers: vectorLayers(tileLayers),
+    },
   });
 }

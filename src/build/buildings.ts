@@ -6,7 +6,7 @@ import { featuresOf, type LayerContext } from "#io/area/read-layer.ts";
 export function readBuildings(json: unknown, file: string, context: LayerContext): Feature<Polygon>[] {
   return (featuresOf(file, json, context.report) ?? []).flatMap((raw, index) => {
     const { geometry, properties } = (raw ?? {}) as { geometry?: unknown; properties?: Record<string, unknown> | null };
-    const id = properties?.["id"];
+    const id = properties?.id;
     const feature = typeof id === "string" && id !== "" ? id : index;
     const report = (code: Parameters<LayerContext["report"]>[0]["code"], params: Record<string, string>) =>
       context.report({ file, feature, code, params, severity: "dropped" });

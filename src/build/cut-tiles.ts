@@ -16,7 +16,15 @@ const extent = 4096;
 export function cutTiles(layers: TileLayers, bounds: readonly [number, number, number, number]): Tile[] {
   const indexes = Object.entries(layers).map(([name, features]) => ({
     name,
-    index: new GeoJSONVT(collectionOf([...features]), { minZoom, maxZoom, extent, buffer: 64, tolerance: 3, indexMaxZoom: minZoom, wrap: false } as object),
+    index: new GeoJSONVT(collectionOf([...features]), {
+      minZoom,
+      maxZoom,
+      extent,
+      buffer: 64,
+      tolerance: 3,
+      indexMaxZoom: minZoom,
+      wrap: false,
+    } as object),
   }));
   const tiles: Tile[] = [];
   for (let z = minZoom; z <= maxZoom; z++) {
@@ -28,7 +36,8 @@ export function cutTiles(layers: TileLayers, bounds: readonly [number, number, n
           const tile = index.getTile(z, x, y);
           return tile && tile.features.length > 0 ? [[name, tile] as const] : [];
         });
-        if (found.length > 0) tiles.push({ z, x, y, data: fromGeojsonVt(Object.fromEntries(found), { version: 2, extent }) });
+        if (found.length > 0)
+          tiles.push({ z, x, y, data: fromGeojsonVt(Object.fromEntries(found), { version: 2, extent }) });
       }
   }
   return tiles;
@@ -49,6 +58,7 @@ export const vectorLayers = (layers: TileLayers) =>
   Object.entries(layers).map(([id, features]) => {
     const fields: Record<string, string> = {};
     for (const { properties } of features)
-      for (const [key, value] of Object.entries(properties ?? {})) fields[key] = typeof value === "number" ? "Number" : typeof value === "boolean" ? "Boolean" : "String";
+      for (const [key, value] of Object.entries(properties ?? {}))
+        fields[key] = typeof value === "number" ? "Number" : typeof value === "boolean" ? "Boolean" : "String";
     return { id, minzoom: minZoom, maxzoom: maxZoom, fields };
   });

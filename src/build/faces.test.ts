@@ -5,19 +5,32 @@ import { facesOf } from "#build/faces.ts";
 import type { Xy } from "#geo/frame.ts";
 
 const line = (owner: string, ...points: Xy[]): Line => ({ owner, level: 0, points });
-const box = (owner: string, x: number, y: number, size: number) => line(owner, [x, y], [x + size, y], [x + size, y + size], [x, y + size], [x, y]);
-const areas = (lines: Line[]) => facesOf(arrange(lines)).faces.map(({ areaM2 }) => Math.round(areaM2)).sort((a, b) => a - b);
+const box = (owner: string, x: number, y: number, size: number) =>
+  line(owner, [x, y], [x + size, y], [x + size, y + size], [x, y + size], [x, y]);
+const areas = (lines: Line[]) =>
+  facesOf(arrange(lines))
+    .faces.map(({ areaM2 }) => Math.round(areaM2))
+    .sort((a, b) => a - b);
 
 //  +---+---+
 //  +---+---+    two lines part a square; a dead end hangs off one
 //  +---+---+
 test("crossing lines part a square, dead ends part nothing", () => {
-  expect(areas([box("border", 0, 0, 100), line("x", [0, 40], [100, 40]), line("y", [30, 0], [30, 100]), line("end", [60, 40], [60, 70])])).toEqual([1200, 1800, 2800, 4200]);
+  expect(
+    areas([
+      box("border", 0, 0, 100),
+      line("x", [0, 40], [100, 40]),
+      line("y", [30, 0], [30, 100]),
+      line("end", [60, 40], [60, 70]),
+    ]),
+  ).toEqual([1200, 1800, 2800, 4200]);
 });
 
 test("a loop inside a face is a hole in it, and a face of its own", () => {
   expect(areas([box("border", 0, 0, 100), box("loop", 40, 40, 20)])).toEqual([400, 9600]);
-  const [outer] = facesOf(arrange([box("border", 0, 0, 100), box("loop", 40, 40, 20)])).faces.filter(({ holes }) => holes.length > 0);
+  const [outer] = facesOf(arrange([box("border", 0, 0, 100), box("loop", 40, 40, 20)])).faces.filter(
+    ({ holes }) => holes.length > 0,
+  );
   expect(outer?.holes).toHaveLength(1);
 });
 
@@ -27,7 +40,14 @@ test("lines that overlap or miss by less than the tolerance meet", () => {
 });
 
 test("levels meet only at ends", () => {
-  const bridge: Line = { owner: "bridge", level: 1, points: [[0, 50], [100, 50]] };
+  const bridge: Line = {
+    owner: "bridge",
+    level: 1,
+    points: [
+      [0, 50],
+      [100, 50],
+    ],
+  };
   expect(areas([box("border", 0, 0, 100), bridge])).toEqual([5000, 5000]);
   const under = line("under", [50, -50], [50, 150]);
   expect(arrange([under, bridge]).nodes).toHaveLength(4);
@@ -41,7 +61,11 @@ test("faces of random lines fill the square exactly", () => {
       const lines = segments.map(([a, b, c, d], index) => line(`s${index}`, [a * 10, b * 10], [c * 10, d * 10]));
       const { faces } = facesOf(arrange([box("border", 0, 0, 1000), ...lines]));
       const inside = faces.filter(({ shell }) => {
-        const [x, y] = shell.slice(1).reduce(([sx, sy], [px, py]) => [sx + px / (shell.length - 1), sy + py / (shell.length - 1)] as Xy, [0, 0] as Xy);
+        const [x, y] = shell
+          .slice(1)
+          .reduce(([sx, sy], [px, py]) => [sx + px / (shell.length - 1), sy + py / (shell.length - 1)] as Xy, [
+            0, 0,
+          ] as Xy);
         return shell.every(([px, py]) => px > -1 && px < 1001 && py > -1 && py < 1001) && x > -1 && y > -1;
       });
       const filled = inside.reduce((sum, { areaM2 }) => sum + areaM2, 0);

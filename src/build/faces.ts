@@ -42,7 +42,12 @@ export function facesOf({ nodes, edges }: Arrangement): Faces {
     const own = new Set(hole.halves.map((half) => half >> 1));
     const around = shells
       .map((shell, face) => ({ shell, face }))
-      .filter(({ shell }) => !shell.halves.some((half) => own.has(half >> 1)) && shell.area > -hole.area && contains([shell.ring], hole.ring[0] as Xy))
+      .filter(
+        ({ shell }) =>
+          !shell.halves.some((half) => own.has(half >> 1)) &&
+          shell.area > -hole.area &&
+          contains([shell.ring], hole.ring[0] as Xy),
+      )
       .sort((one, other) => one.shell.area - other.shell.area)[0];
     if (!around) continue;
     (holesOf[around.face] as Cycle[]).push(hole);
@@ -97,7 +102,7 @@ function walk(nodes: readonly Xy[], edges: readonly Edge[], kept: readonly boole
   for (const list of leaving.values()) {
     list.sort((one, other) => angle(one) - angle(other));
     // Arriving by the twin of `half`, the face on the left goes on along the next edge clockwise.
-    list.forEach((half, index) => next.set(half ^ 1, list[(index + list.length - 1) % list.length] as number));
+    for (const [index, half] of list.entries()) next.set(half ^ 1, list.at(index - 1) as number);
   }
   const seen = new Set<number>();
   const cycles: Cycle[] = [];

@@ -1,5 +1,5 @@
-import type { Area } from "#domain/area.ts";
 import { arrange, type Edge, type Line } from "#build/arrangement.ts";
+import type { Area } from "#domain/area.ts";
 import type { Frame, Xy } from "#geo/frame.ts";
 import { distance } from "#geo/segments.ts";
 
@@ -14,7 +14,9 @@ export interface Island {
 export function islandsOf({ streets, crossings }: Pick<Area, "streets" | "crossings">, frame: Frame): Island[] {
   const toXy = (positions: readonly number[][]): Xy[] => positions.map((position) => frame.toXy(position));
   const lines: Line[] = [
-    ...streets.filter(({ walkable }) => walkable).map(({ id, level, geometry }) => ({ owner: id, level, points: toXy(geometry.coordinates) })),
+    ...streets
+      .filter(({ walkable }) => walkable)
+      .map(({ id, level, geometry }) => ({ owner: id, level, points: toXy(geometry.coordinates) })),
     // A footway over a barrier joins whatever it ends at, so it stands on a level of its own.
     ...crossings.flatMap(({ id, geometry }, index) =>
       geometry.type === "LineString" ? [{ owner: id, level: 1000 + index, points: toXy(geometry.coordinates) }] : [],

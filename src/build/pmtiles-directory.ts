@@ -45,7 +45,11 @@ export interface Directories {
  * The directories of an archive, compressed by `compress`. One root where it fits into `limit` bytes (readers fetch the
  * first 16 KiB at once), else leaves of a size that makes the root fit.
  */
-export function directories(entries: readonly Entry[], limit: number, compress: (bytes: Uint8Array) => Uint8Array): Directories {
+export function directories(
+  entries: readonly Entry[],
+  limit: number,
+  compress: (bytes: Uint8Array) => Uint8Array,
+): Directories {
   const root = compress(directoryBytes(entries));
   if (root.length <= limit) return { root, leaves: new Uint8Array() };
   for (let leafSize = 512; ; leafSize *= 2) {

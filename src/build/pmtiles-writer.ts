@@ -50,7 +50,8 @@ export function writePmtiles(tiles: readonly Tile[], info: ArchiveInfo, limit = 
       size += bytes.length;
     }
     const last = entries.at(-1);
-    if (last && last.tileId + last.runLength === id && last.offset === place.offset) entries[entries.length - 1] = { ...last, runLength: last.runLength + 1 };
+    if (last && last.tileId + last.runLength === id && last.offset === place.offset)
+      entries[entries.length - 1] = { ...last, runLength: last.runLength + 1 };
     else entries.push({ tileId: id, ...place, runLength: 1 });
   }
   const { root, leaves } = directories(entries, limit, gzip);
@@ -94,9 +95,9 @@ function headerBytes({ lengths, counts, zooms, info: { bounds, center } }: Heade
     uint64(16 + part * 16, length);
     offset += length;
   });
-  counts.forEach((count, index) => uint64(72 + index * 8, count));
+  for (const [index, count] of counts.entries()) uint64(72 + index * 8, count);
   bytes.set([1, gzipped, gzipped, vectorTile, ...zooms], 96);
-  bounds.forEach((value, index) => degrees(102 + index * 4, value));
+  for (const [index, value] of bounds.entries()) degrees(102 + index * 4, value);
   bytes[118] = center[2];
   degrees(119, center[0]);
   degrees(123, center[1]);

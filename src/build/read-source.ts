@@ -1,10 +1,10 @@
 import { readFile } from "node:fs/promises";
 import type { Feature, Polygon } from "geojson";
 import type * as z from "zod/mini";
-import type { Area, LayerId } from "#domain/area.ts";
 import { readBuildings } from "#build/buildings.ts";
 import { completed, residentsWeights } from "#build/complete-source.ts";
 import { BrokenSource, type Defect, defectOf } from "#build/defects.ts";
+import type { Area, LayerId } from "#domain/area.ts";
 import { folderFiles } from "#io/area/folder.ts";
 import { AreaError } from "#io/area/issues.ts";
 import { describedArea, parseOrThrow } from "#io/area/manifest.ts";
@@ -48,12 +48,20 @@ export async function readSource(folder: string, standardsPath: string): Promise
       throw error;
     });
 
-  const description = await attempt(async () => parseOrThrow(describedArea, "area.json", await files.json("area.json")), null);
+  const description = await attempt(
+    async () => parseOrThrow(describedArea, "area.json", await files.json("area.json")),
+    null,
+  );
   const standardsText = await readFile(standardsPath, "utf8");
   const standards = await attempt(() => readStandards(standardsPath, JSON.parse(standardsText)), null);
   if (!description || !standards) throw new BrokenSource(defects);
 
-  const context: LayerContext = { bbox: description.bbox, sources: new Set(description.sources.map(({ id }) => id)), ids: new Map(), report };
+  const context: LayerContext = {
+    bbox: description.bbox,
+    sources: new Set(description.sources.map(({ id }) => id)),
+    ids: new Map(),
+    report,
+  };
   const empty = { type: "FeatureCollection", features: [] };
   const read = async <L extends LayerId>(layer: L): Promise<FeatureOf<L>[]> => {
     const file = sourceFile(layer);
@@ -74,21 +82,43 @@ export async function readSource(folder: string, standardsPath: string): Promise
       sites: await read("sites"),
       standards,
     },
-    { files: { zones: sourceFile("zones"), gates: sourceFile("gates"), facilities: sourceFile("facilities"), crossings: sourceFile("crossings") }, report },
+    {
+      files: {
+        zones: sourceFile("zones"),
+        gates: sourceFile("gates"),
+        facilities: sourceFile("facilities"),
+        crossings: sourceFile("crossings"),
+      },
+      report,
+    },
   );
   const hasBuildings = (await optional(sourceFile("buildings"))) !== null;
-  const buildings = hasBuildings ? readBuildings(await attempt(() => files.json(sourceFile("buildings")), empty), sourceFile("buildings"), context) : [];
-  const weights = residentsWeights(await attempt(() => files.json(sourceFile("zones")), empty), layers.zones, sourceFile("zones"), defects);
+  const buildings = hasBuildings
+    ? readBuildings(await attempt(() => files.json(sourceFile("buildings")), empty), sourceFile("buildings"), context)
+    : [];
+  const weights = residentsWeights(
+    await attempt(() => files.json(sourceFile("zones")), empty),
+    layers.zones,
+    sourceFile("zones"),
+    defects,
+  );
   const plan = await optional("plan.json");
   if (plan) await attempt(() => files.json("plan.json"), null);
 
   const [boundary] = boundaries;
   if (boundaries.length !== 1)
-    defects.push({ file: sourceFile("boundary"), feature: null, what: `there are ${boundaries.length} sound boundaries`, whatToDo: "draw exactly one Polygon" });
+    defects.push({
+      file: sourceFile("boundary"),
+      feature: null,
+      what: `there are ${boundaries.length} sound boundaries`,
+      whatToDo: "draw exactly one Polygon",
+    });
   if (!boundary || defects.length > 0) throw new BrokenSource(dedupe(defects));
   const planText = plan && new TextDecoder().decode(plan);
   return { description, boundary, ...layers, residentsWeights: weights, buildings, standardsText, planText };
 }
 
 /** A file that cannot be read is met more than once. */
-const dedupe = (defects: readonly Defect[]): Defect[] => [...new Map(defects.map((defect) => [JSON.stringify(defect), defect])).values()];
+const dedupe = (defects: readonly Defect[]): Defect[] => [
+  ...new Map(defects.map((defect) => [JSON.stringify(defect), defect])).values(),
+];

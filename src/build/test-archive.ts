@@ -4,7 +4,9 @@ import { PMTiles, type RangeResponse, type Source } from "pmtiles";
 export const inMemory = (bytes: Uint8Array): PMTiles => {
   const source: Source = {
     getKey: () => "memory",
-    getBytes: async (offset, length): Promise<RangeResponse> => ({ data: Uint8Array.from(bytes.subarray(offset, offset + length)).buffer }),
+    getBytes: async (offset, length): Promise<RangeResponse> => ({
+      data: Uint8Array.from(bytes.subarray(offset, offset + length)).buffer,
+    }),
   };
   return new PMTiles(source);
 };

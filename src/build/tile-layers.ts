@@ -22,11 +22,17 @@ export const maskBox = ([west, south, east, north]: Box): Box => [
 const untiled = new Set(["geometry", "initials", "source", "date", "accuracyM", "note"]);
 
 function drawn({ geometry, ...rest }: { readonly id: string; readonly geometry: Geometry }): Feature {
-  const kept = Object.entries(rest).filter(([key, value]) => !untiled.has(key) && ["string", "number", "boolean"].includes(typeof value));
+  const kept = Object.entries(rest).filter(
+    ([key, value]) => !untiled.has(key) && ["string", "number", "boolean"].includes(typeof value),
+  );
   return { type: "Feature", properties: Object.fromEntries(kept), geometry };
 }
 
-export function tileLayersOf(area: Omit<Area, "manifest" | "standards">, buildings: readonly Feature<Polygon>[], bbox: Box): TileLayers {
+export function tileLayersOf(
+  area: Omit<Area, "manifest" | "standards">,
+  buildings: readonly Feature<Polygon>[],
+  bbox: Box,
+): TileLayers {
   const frame = frameOf(bbox);
   return {
     mask: [maskOf(area.boundary.geometry, maskBox(bbox))],
@@ -46,9 +52,22 @@ export function tileLayersOf(area: Omit<Area, "manifest" | "standards">, buildin
   };
 }
 
-function maskOf({ coordinates: [shell = [], ...holes] }: Polygon, [west, south, east, north]: Box): Feature<MultiPolygon> {
-  const outer = [[west, south], [east, south], [east, north], [west, north], [west, south]];
-  return { type: "Feature", properties: { id: "mask" }, geometry: { type: "MultiPolygon", coordinates: [[outer, shell], ...holes.map((hole) => [hole])] } };
+function maskOf(
+  { coordinates: [shell = [], ...holes] }: Polygon,
+  [west, south, east, north]: Box,
+): Feature<MultiPolygon> {
+  const outer = [
+    [west, south],
+    [east, south],
+    [east, north],
+    [west, north],
+    [west, south],
+  ];
+  return {
+    type: "Feature",
+    properties: { id: "mask" },
+    geometry: { type: "MultiPolygon", coordinates: [[outer, shell], ...holes.map((hole) => [hole])] },
+  };
 }
 
 /** A point in each zone where a label has most room, with the zone's rank by area (1 is the largest) to decide who gives way. */
@@ -69,7 +88,12 @@ function labelsOf(zones: Area["zones"], frame: Frame): Feature[] {
 /** The pole of inaccessibility of the largest part, to 1 m. */
 function labelPoint(geometry: Polygon | MultiPolygon, frame: Frame): Position {
   const polygons = geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
-  const poles = polygons.map((rings) => polylabel(rings.map((ring) => ring.map((position) => frame.toXy(position))), 1));
+  const poles = polygons.map((rings) =>
+    polylabel(
+      rings.map((ring) => ring.map((position) => frame.toXy(position))),
+      1,
+    ),
+  );
   const [x, y] = poles.reduce((best, pole) => (pole.distance > best.distance ? pole : best));
   return frame.toLonLat([x, y]);
 }

@@ -49,7 +49,7 @@ export function linkageText(area: Area, result: LinkageResult, method: Method | 
   const rows = result.communities.map((one) => [
     nameOf(area, one.zone),
     right(String(one.residents)),
-    ...shown(method).flatMap((by) => [right(one[by].index.toFixed(2)), ...one[by].kinds.map(percent)]),
+    ...shown(method).flatMap((by) => [right(one[by].index?.toFixed(2) ?? "n/a"), ...one[by].kinds.map(percent)]),
   ]);
   return [...matrices, table(heads, rows)].join("\n\n");
 }

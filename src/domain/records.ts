@@ -1,5 +1,6 @@
 import type { LineString, Point, Polygon } from "geojson";
-import type { Access, CrossingKind, RenewalType, Stage } from "./area.ts";
+import type { Access, CrossingKind, RenewalType, Stage, ZoneKind } from "./area.ts";
+import type { CircleTier } from "./standards.ts";
 
 /** Who writes: from the widest remit to the public. 区级跨界规划导师, 街道规划师, 社区众创组, 公众. */
 export const tiers = ["mentor", "planner", "cocreator", "public"] as const;
@@ -70,16 +71,24 @@ export interface Proposal extends Authored {
   readonly figures: readonly ProposalFigure[];
 }
 
-/** A before and after, with the command that prints it. */
+/** A question with one number for an answer, so that a figure can be asked again. */
+export type Measure =
+  /** Residents within the class's radius of the tier, on foot (A1.1). Persons. */
+  | { readonly kind: "people_served"; readonly class: string; readonly tier: CircleTier }
+  /** A cell of the linkage matrix, on foot (A2.1). Share. */
+  | { readonly kind: "linkage"; readonly from: ZoneKind; readonly to: ZoneKind; readonly tier: CircleTier }
+  /** The linkage index of a community, on foot (A2.4). Share. */
+  | { readonly kind: "index"; readonly zone: string; readonly tier: CircleTier }
+  /** The way on foot to the nearest open door of a class (W1). Metres. */
+  | { readonly kind: "walk"; readonly from: readonly [number, number]; readonly class: string };
+
+/** A before and after of the works. Null: no such way, or nothing to take a share of. */
 export interface ProposalFigure {
-  readonly id: string;
   readonly labelZh: string;
   readonly labelEn: string;
-  readonly unit: "people" | "share" | "m" | "min" | "ha";
-  readonly before: number;
-  readonly after: number;
-  readonly rule: string;
-  readonly command: string;
+  readonly measure: Measure;
+  readonly before: number | null;
+  readonly after: number | null;
 }
 
 export type PlanRecord = Site | Scenario | Work | Proposal;

@@ -57,7 +57,7 @@ export interface Answer<Question extends string> {
 }
 
 export interface Assumption {
-  readonly code: "porous_zone" | "estimated_gates" | "far_from_street" | "hours_taken_as_open" | "street_clipped" | "unreached_island";
+  readonly code: "porous_zone" | "estimated_gates" | "estimated_facilities" | "far_from_street" | "hours_taken_as_open" | "street_clipped" | "unreached_island";
   /** Ids of the features concerned. */
   readonly features: readonly string[];
 }
@@ -92,11 +92,17 @@ export type Matrix = readonly (readonly (number | null)[])[];
 export interface ZoneLinkage {
   readonly zone: string;
   readonly residents: number;
-  /** People-weighted mean number of zone kinds within reach, over four: 0 to 1. */
-  readonly walk: { readonly index: number; readonly kinds: readonly number[] };
-  readonly radius: { readonly index: number; readonly kinds: readonly number[] };
+  readonly walk: LinkageShares;
+  readonly radius: LinkageShares;
   /** For each kind: the nearest shared resource, how far it is both ways, and what stands between. */
   readonly why: readonly Reason[];
+}
+
+export interface LinkageShares {
+  /** People-weighted mean number of zone kinds within reach, over the kinds assessed: 0 to 1; null where none is. */
+  readonly index: number | null;
+  /** Share of people by kind; null for a kind of which the package holds no shared resource. */
+  readonly kinds: readonly (number | null)[];
 }
 
 export interface Reason {

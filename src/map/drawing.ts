@@ -1,14 +1,23 @@
 import type { Polygon } from "geojson";
+import { type GeoJSONStoreFeatures, TerraDraw, TerraDrawModeUndoRedo } from "terra-draw";
+import { TerraDrawMapLibreGLAdapter } from "terra-draw-maplibre-gl-adapter";
+import { grip, polygonMode, selectMode } from "./drawing-modes.ts";
 import type { MapAdapter, Unsubscribe } from "./map-adapter.ts";
+import { nearestPoint, outlineOf, pointsOf } from "./outline-points.ts";
+import { rawMapOf } from "./raw-map.ts";
+import { onLongPress } from "./long-press.ts";
 
 /**
  * Drawing and mending one outline. Load with `await import("#map/drawing.ts")`: terra-draw stays out of the first chunk.
  * Outlines that cross themselves are let through: the domain refuses them with a reason, and the drawing stays for mending.
  */
 export interface Drawing {
-  /** Click or tap to set points; click the first point, double-click or Enter finishes; Backspace or Ctrl/⌘ Z takes the last point back; Esc cancels. */
+  /**
+   * Click or tap to set points. The first point, a double click or Enter finishes; Backspace or Ctrl/⌘ Z takes the last
+   * point back; Esc cancels. Once finished the outline can be mended, until `stop`.
+   */
   startPolygon(): void;
-  /** Drag points, midpoints or the whole; Delete, right click or long press removes a point; Esc cancels. */
+  /** Drag points, midpoints or the whole; Delete, right click or a long press removes a point; Esc cancels. */
   edit(outline: Polygon): void;
   /** For a button on a phone. Does nothing when there is no point. */
   removeLastPoint(): void;
@@ -19,7 +28,7 @@ export interface Drawing {
   /** Like stop, and tells `onCancel`. */
   cancel(): void;
   onChange(handler: (progress: DrawingProgress) => void): Unsubscribe;
-  /** After the outline is closed, and in editing after each gesture: a drop, an insertion, a removal. */
+  /** When the outline is closed, and in mending after each gesture: a drop, an insertion, a removal. */
   onFinish(handler: (outline: Polygon) => void): Unsubscribe;
   onCancel(handler: () => void): Unsubscribe;
   destroy(): void;
@@ -27,7 +36,7 @@ export interface Drawing {
 
 export interface DrawingProgress {
   readonly mode: "draw" | "edit";
-  /** Null until there are three points. */
+  /** Null until there are three points. While drawing it runs through the pointer. */
   readonly outline: Polygon | null;
   /** Points set so far. */
   readonly points: number;
@@ -35,4 +44,161 @@ export interface DrawingProgress {
   readonly finished: boolean;
 }
 
-export declare function createDrawing(map: MapAdapter): Drawing;
+export function createDrawing(adapter: MapAdapter): Drawing {
+  const { map, pause } = rawMapOf(adapter);
+  const canvas = map.getCanvas();
+  const coarse = window.matchMedia("(pointer: coarse)").matches;
+  const tool = new TerraDraw({
+    adapter: new TerraDrawMapLibreGLAdapter({ map, coordinatePrecision: 7, minPixelDragDistance: coarse ? 4 : 1 }),
+    modes: [polygonMode(coarse), selectMode(coarse)],
+    undoRedo: { modeLevel: new TerraDrawModeUndoRedo() },
+  });
+  const changes = new Set<(progress: DrawingProgress) => void>();
+  const finishes = new Set<(outline: Polygon) => void>();
+  const cancels = new Set<() => void>();
+  let mode: "draw" | "edit" | null = null;
+  /** Where the pointer was last, in the canvas's pixels: the Delete key removes the point under it. */
+  let pointer: [number, number] = [-1, -1];
+
+  const drawn = () => tool.getSnapshot().find(({ geometry, properties }) => geometry.type === "Polygon" && properties["mode"] === "polygon");
+  const tell = (finished: boolean) => {
+    const feature = tool.enabled ? drawn() : undefined;
+    if (!mode) return;
+    const points = feature ? pointsOf(feature.geometry as Polygon) : [];
+    const set = feature?.properties["committedCoordinateCount"];
+    const progress: DrawingProgress = {
+      mode,
+      outline: outlineOf(points),
+      points: mode === "draw" && typeof set === "number" ? set : points.length,
+      finished,
+    };
+    for (const handler of changes) handler(progress);
+    if (finished && progress.outline) for (const handler of finishes) handler(progress.outline);
+  };
+  tool.on("change", (_ids, type) => {
+    if (type !== "styling") tell(false);
+  });
+  tool.on("finish", (id) => {
+    if (mode === "draw") {
+      mode = "edit";
+      // The drawing mode is still closing the outline when it says so.
+      queueMicrotask(() => {
+        if (mode === "edit" && tool.hasFeature(id)) tool.selectFeature(id);
+        tell(true);
+      });
+    } else tell(true);
+  });
+
+  const begin = (next: "draw" | "edit") => {
+    if (!tool.enabled) tool.start();
+    tool.clear();
+    mode = next;
+    pause(true);
+    canvas.focus({ preventScroll: true });
+  };
+  const stop = () => {
+    mode = null;
+    pause(false);
+    if (tool.enabled) tool.stop();
+    canvas.style.cursor = "";
+  };
+  const cancel = () => {
+    if (!mode) return;
+    stop();
+    for (const handler of cancels) handler();
+  };
+  const close = () => canvas.dispatchEvent(new KeyboardEvent("keyup", { key: "Enter" }));
+  const removeLastPoint = () => {
+    if (mode === "draw") tool.undo();
+  };
+
+  const removePointAt = (at: readonly [number, number], reach: number): boolean => {
+    const feature = mode === "edit" ? drawn() : undefined;
+    if (!feature || feature.id === undefined) return false;
+    const points = pointsOf(feature.geometry as Polygon);
+    const index = nearestPoint(points.map(([lon, lat]) => toPixels(lon, lat)), at, reach);
+    const left = index === null ? null : outlineOf(points.toSpliced(index, 1));
+    if (!left) return false;
+    tool.updateFeatureGeometry(feature.id, left);
+    tell(true);
+    return true;
+  };
+  const toPixels = (lon = 0, lat = 0): [number, number] => {
+    const { x, y } = map.project([lon, lat]);
+    return [x, y];
+  };
+  const within = ({ clientX, clientY }: MouseEvent): [number, number] => {
+    const { left, top } = canvas.getBoundingClientRect();
+    return [clientX - left, clientY - top];
+  };
+
+  const onKey = (event: KeyboardEvent) => {
+    if (!mode) return;
+    const undo = event.key === "Backspace" || (event.key.toLowerCase() === "z" && (event.ctrlKey || event.metaKey) && !event.shiftKey);
+    if (event.key === "Escape") cancel();
+    else if (mode === "draw" && undo) removeLastPoint();
+    else if (mode === "edit" && (event.key === "Delete" || event.key === "Backspace")) removePointAt(pointer, grip(coarse));
+    else if (event.key !== "Enter") return;
+    // Enter belongs to the tool now, not to the crosshair; undo of the plan waits until drawing ends.
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  const onMove = (event: PointerEvent) => {
+    pointer = within(event);
+  };
+  const onMenu = (event: MouseEvent) => {
+    if (mode) event.preventDefault();
+    if (mode === "edit") removePointAt(within(event), grip(coarse));
+  };
+  const onDouble = () => {
+    if (mode === "draw") close();
+  };
+  const container = map.getContainer();
+  container.addEventListener("keydown", onKey, true);
+  canvas.addEventListener("pointermove", onMove);
+  canvas.addEventListener("contextmenu", onMenu);
+  canvas.addEventListener("dblclick", onDouble);
+  const offLongPress = onLongPress(canvas, (event) => mode === "edit" && removePointAt(within(event), grip(true)));
+
+  return {
+    startPolygon() {
+      begin("draw");
+      tool.setMode("polygon");
+      tell(false);
+    },
+    edit(outline) {
+      const ring = outlineOf(pointsOf(outline));
+      if (!ring) return;
+      begin("edit");
+      const id = tool.getFeatureId();
+      const feature: GeoJSONStoreFeatures = { type: "Feature", id, geometry: ring, properties: { mode: "polygon" } };
+      tool.setMode("select");
+      tool.addFeatures([feature]);
+      tool.selectFeature(id);
+      tell(false);
+    },
+    removeLastPoint,
+    finish: () => void close(),
+    stop,
+    cancel,
+    onChange: (handler) => subscribe(changes, handler),
+    onFinish: (handler) => subscribe(finishes, handler),
+    onCancel: (handler) => subscribe(cancels, handler),
+    destroy() {
+      stop();
+      container.removeEventListener("keydown", onKey, true);
+      canvas.removeEventListener("pointermove", onMove);
+      canvas.removeEventListener("contextmenu", onMenu);
+      canvas.removeEventListener("dblclick", onDouble);
+      offLongPress();
+    },
+  };
+}
+
+function subscribe<Handler>(handlers: Set<Handler>, handler: Handler): Unsubscribe {
+  handlers.add(handler);
+  return () => {
+    handlers.delete(handler);
+  };
+}
+

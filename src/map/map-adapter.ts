@@ -171,7 +171,9 @@ export function createMap(options: MapOptions): CreatedMap {
       if (ready) writer.write(scene);
     },
     flyTo({ centre, zoom }, { padding = noPadding } = {}) {
-      map.easeTo({ center: [...centre] as [number, number], zoom, padding, duration: calm() ? 0 : 600, essential: true, retainPadding: false });
+      // An offset, since MapLibre would keep a padding for every later move.
+      const offset: [number, number] = [(padding.left - padding.right) / 2, (padding.top - padding.bottom) / 2];
+      map.easeTo({ center: [...centre] as [number, number], zoom, offset, duration: calm() ? 0 : 600, essential: true });
     },
     fitBounds(box, { padding = noPadding, maxZoom = 17.5 } = {}) {
       map.fitBounds([...box] as [number, number, number, number], { padding, maxZoom, duration: calm() ? 0 : 600, essential: true });

@@ -11,7 +11,8 @@ export interface Draft {
 }
 
 export interface SketchSlice {
-  readonly drawing: "idle" | "drawing" | "reshaping";
+  /** `mending`: a closed outline that is not yet part of the plan, because it was refused or left unfinished. */
+  readonly drawing: "idle" | "drawing" | "mending" | "reshaping";
   readonly draft: Draft | null;
   /** Why the draft was refused as an outline; it stays for mending. */
   readonly outlineFault: OutlineFault | null;

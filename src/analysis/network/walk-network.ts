@@ -149,10 +149,12 @@ function waysOf(gates: readonly GateNode[]) {
 function assumptionsOf(area: Area, compounds: readonly Compound[], clipped: readonly string[]): readonly Assumption[] {
   const porous = compounds.filter(({ porous }) => porous).map(({ zone }) => zone.id);
   const estimated = area.gates.filter((gate) => gate.estimated).map(({ id }) => id);
+  const guessed = area.facilities.filter((facility) => facility.estimated).map(({ id }) => id);
   const hours = [...area.gates, ...area.facilities].filter(({ access }) => access === "hours").map(({ id }) => id);
   const all: Assumption[] = [
     { code: "porous_zone", features: porous },
     { code: "estimated_gates", features: estimated },
+    { code: "estimated_facilities", features: guessed },
     { code: "hours_taken_as_open", features: hours },
     { code: "street_clipped", features: clipped },
   ];

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { fetchedFiles } from "#io/area/fetch-area.ts";
-import { AreaError, describeAreaError } from "#io/area/issues.ts";
+import { type AreaError, describeAreaError } from "#io/area/issues.ts";
 
 const answering = (answer: () => Response) => {
   const asked: string[] = [];
@@ -10,7 +10,11 @@ const answering = (answer: () => Response) => {
   }) as unknown as typeof fetch;
   return { asked, files: fetchedFiles("https://host.example/areas/toy", fetcher) };
 };
-const failure = (promise: Promise<unknown>) => promise.then(() => null, (error: unknown) => error as AreaError);
+const failure = (promise: Promise<unknown>) =>
+  promise.then(
+    () => null,
+    (error: unknown) => error as AreaError,
+  );
 
 test("files are fetched below the base, names escaped", async () => {
   const { asked, files } = answering(() => new Response('{"a":1}'));
@@ -22,7 +26,13 @@ test.each([
   ["404", () => new Response("", { status: 404 }), "file_missing"],
   ["a start page instead", () => new Response("<html>", { headers: { "content-type": "text/html" } }), "file_missing"],
   ["500", () => new Response("", { status: 500 }), "file_unreachable"],
-  ["no network", () => { throw new TypeError("fetch failed"); }, "file_unreachable"],
+  [
+    "no network",
+    () => {
+      throw new TypeError("fetch failed");
+    },
+    "file_unreachable",
+  ],
   ["no JSON", () => new Response("{"), "file_malformed"],
 ])("%s gives a sentence that names the file", async (_, answer, code) => {
   const error = await failure(answering(answer as () => Response).files.json("zones.geojson"));
@@ -32,6 +42,7 @@ test.each([
 
 test("a path out of the package is never fetched", async () => {
   const { asked, files } = answering(() => new Response("{}"));
-  for (const path of ["../secret", "/etc/passwd", "a//b", "https://x", "a?b", "a\\b", ""]) expect(await failure(files.json(path))).toMatchObject({ code: "path_unsafe" });
+  for (const path of ["../secret", "/etc/passwd", "a//b", "https://x", "a?b", "a\\b", ""])
+    expect(await failure(files.json(path))).toMatchObject({ code: "path_unsafe" });
   expect(asked).toEqual([]);
 });

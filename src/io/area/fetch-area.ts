@@ -17,7 +17,8 @@ export function fetchedFiles(base: string, fetcher: typeof fetch = fetch): AreaF
       throw new AreaError(path, "file_unreachable", { detail: "no answer" });
     }
     const isPage = response.headers.get("content-type")?.includes("text/html") ?? false;
-    if (response.status === 404 || response.status === 410 || (response.ok && isPage)) throw new AreaError(path, "file_missing");
+    if (response.status === 404 || response.status === 410 || (response.ok && isPage))
+      throw new AreaError(path, "file_missing");
     if (!response.ok) throw new AreaError(path, "file_unreachable", { detail: `HTTP ${response.status}` });
     try {
       return new Uint8Array(await response.arrayBuffer());

@@ -25,12 +25,20 @@ const amount = (limit: number) => z.number().check(z.gte(0), z.lte(limit));
 export const text = { schema: filled, wanted: '"…"' } as const satisfies Field<string>;
 export const idSchema = filled;
 
-export const textOr = (otherwise: (id: string) => string): Field<string> => ({ schema: short, wanted: '"…"', otherwise });
+export const textOr = (otherwise: (id: string) => string): Field<string> => ({
+  schema: short,
+  wanted: '"…"',
+  otherwise,
+});
 
 /** A note or opening hours: long text is cut off by refusing it. */
 export const longText: Field<string> = { schema: z.string().check(z.maxLength(2000)), wanted: '"…"' };
 
-export const flagOr = (otherwise: boolean): Field<boolean> => ({ schema: z.boolean(), wanted: "true | false", otherwise: () => otherwise });
+export const flagOr = (otherwise: boolean): Field<boolean> => ({
+  schema: z.boolean(),
+  wanted: "true | false",
+  otherwise: () => otherwise,
+});
 
 /** A number from 0 to `limit`. */
 export const amountOr = (otherwise: number, limit: number): Field<number> => ({
@@ -62,9 +70,16 @@ export const oneOfOr = <const V extends readonly string[]>(values: V, otherwise:
   otherwise: () => otherwise,
 });
 
-export const texts: Field<readonly string[]> = { schema: z.array(filled).check(z.minLength(1), z.maxLength(100)), wanted: '["…"]' };
+export const texts: Field<readonly string[]> = {
+  schema: z.array(filled).check(z.minLength(1), z.maxLength(100)),
+  wanted: '["…"]',
+};
 
-export const textOrNull: Field<string | null> = { schema: z.nullable(filled), wanted: '"…" | null', otherwise: () => null };
+export const textOrNull: Field<string | null> = {
+  schema: z.nullable(filled),
+  wanted: '"…" | null',
+  otherwise: () => null,
+};
 
 /** 2026, 2026-08 or 2026-08-12; empty where the date is unknown. */
 export const date: Field<string> = {

@@ -13,11 +13,23 @@ export type Box = readonly [west: number, south: number, east: number, north: nu
 const marginDegrees = 0.05;
 
 /** The geometry, copied and cleaned (height dropped, rings closed), or null after reporting why it cannot be used. */
-export function readGeometry<T extends GeometryType>(raw: unknown, types: readonly T[], bbox: Box, report: ReportDefect): OfType<T> | null {
-  const { type, coordinates } = (typeof raw === "object" && raw !== null ? raw : {}) as { type?: unknown; coordinates?: unknown };
+export function readGeometry<T extends GeometryType>(
+  raw: unknown,
+  types: readonly T[],
+  bbox: Box,
+  report: ReportDefect,
+): OfType<T> | null {
+  const { type, coordinates } = (typeof raw === "object" && raw !== null ? raw : {}) as {
+    type?: unknown;
+    coordinates?: unknown;
+  };
   const wanted = types.find((candidate) => candidate === type);
   if (!wanted) {
-    report("geometry_type", { found: typeof type === "string" ? shown(type) : "missing", wanted: types.join(" / ") }, "dropped");
+    report(
+      "geometry_type",
+      { found: typeof type === "string" ? shown(type) : "missing", wanted: types.join(" / ") },
+      "dropped",
+    );
     return null;
   }
   const read = readers[wanted as GeometryType](coordinates, { bbox, report });
@@ -30,7 +42,8 @@ interface Context {
 }
 type Read<T> = (raw: unknown, context: Context) => T | null;
 
-const within = (value: unknown, limit: number): value is number => typeof value === "number" && Math.abs(value) <= limit;
+const within = (value: unknown, limit: number): value is number =>
+  typeof value === "number" && Math.abs(value) <= limit;
 
 const readPosition: Read<Position> = (raw, { bbox: [west, south, east, north], report }) => {
   const [lon, lat] = Array.isArray(raw) ? (raw as unknown[]) : [];

@@ -25,15 +25,24 @@ export const sentences = {
     zh: (p) => [`文件不是有效的 JSON（${p.detail}）`, "请重新导出为 UTF-8 编码的 JSON"],
   },
   path_unsafe: {
-    en: (p) => [`the manifest names a path outside the package: "${p.path}"`, "use a plain relative path such as zones.geojson"],
+    en: (p) => [
+      `the manifest names a path outside the package: "${p.path}"`,
+      "use a plain relative path such as zones.geojson",
+    ],
     zh: (p) => [`清单中的路径超出数据包：“${p.path}”`, "请使用普通的相对路径，例如 zones.geojson"],
   },
   format_unknown: {
-    en: (p) => [`this is not an area manifest: format is "${p.found}"`, 'open an area.json whose format is "siqu-area"'],
+    en: (p) => [
+      `this is not an area manifest: format is "${p.found}"`,
+      'open an area.json whose format is "siqu-area"',
+    ],
     zh: (p) => [`不是区域清单：format 为“${p.found}”`, "请打开 format 为“siqu-area”的 area.json"],
   },
   version_unknown: {
-    en: (p) => [`version ${p.found} of the format is not known`, `build the package for version ${p.wanted}, or update Siqu`],
+    en: (p) => [
+      `version ${p.found} of the format is not known`,
+      `build the package for version ${p.wanted}, or update Siqu`,
+    ],
     zh: (p) => [`不支持的格式版本 ${p.found}`, `请按版本 ${p.wanted} 重新生成数据包，或更新本软件`],
   },
   area_empty: {
@@ -41,7 +50,10 @@ export const sentences = {
     zh: () => ["数据包既没有边界也没有任何分区", "请检查 boundary.geojson 和 zones.geojson"],
   },
   layer_unlisted: {
-    en: (p) => [`the manifest does not list the layer "${p.layer}", which is taken as empty`, "list it under layers, if need be with no features"],
+    en: (p) => [
+      `the manifest does not list the layer "${p.layer}", which is taken as empty`,
+      "list it under layers, if need be with no features",
+    ],
     zh: (p) => [`清单未列出图层“${p.layer}”，按空图层处理`, "请在 layers 中列出该图层，可以没有要素"],
   },
   not_collection: {
@@ -49,11 +61,17 @@ export const sentences = {
     zh: () => ["文件不是 GeoJSON FeatureCollection", "请导出为 GeoJSON（RFC 7946，WGS 84）"],
   },
   too_many_features: {
-    en: (p) => [`${p.found} features are more than the ${p.limit} that are read; the rest is left out`, "split the area, or thin the layer"],
+    en: (p) => [
+      `${p.found} features are more than the ${p.limit} that are read; the rest is left out`,
+      "split the area, or thin the layer",
+    ],
     zh: (p) => [`共有 ${p.found} 个要素，超过可读取的 ${p.limit} 个，其余被略去`, "请拆分区域或精简该图层"],
   },
   count_differs: {
-    en: (p) => [`the manifest says ${p.said} features, the file has ${p.found}; the file is believed`, "build the package again, or copy it whole"],
+    en: (p) => [
+      `the manifest says ${p.said} features, the file has ${p.found}; the file is believed`,
+      "build the package again, or copy it whole",
+    ],
     zh: (p) => [`清单记载 ${p.said} 个要素，文件中有 ${p.found} 个，以文件为准`, "请重新生成或完整复制数据包"],
   },
   feature_malformed: {
@@ -73,11 +91,17 @@ export const sentences = {
     zh: (p) => [`几何类型为 ${p.found}，应为 ${p.wanted}`, `请绘制为 ${p.wanted}`],
   },
   coordinate_invalid: {
-    en: (p) => [`a position is not [longitude, latitude] in degrees: ${p.found}`, "export it in WGS 84, longitude first"],
+    en: (p) => [
+      `a position is not [longitude, latitude] in degrees: ${p.found}`,
+      "export it in WGS 84, longitude first",
+    ],
     zh: (p) => [`坐标不是以度为单位的 [经度, 纬度]：${p.found}`, "请按 WGS 84 导出，经度在前"],
   },
   far_outside: {
-    en: (p) => [`it lies far outside the area's bounding box, at ${p.found}`, "check its coordinates, or widen bbox in area.json"],
+    en: (p) => [
+      `it lies far outside the area's bounding box, at ${p.found}`,
+      "check its coordinates, or widen bbox in area.json",
+    ],
     zh: (p) => [`位置 ${p.found} 远在区域范围之外`, "请检查坐标，或扩大 area.json 中的 bbox"],
   },
   line_short: {
@@ -89,7 +113,10 @@ export const sentences = {
     zh: () => ["多边形环的不同点少于三个，或面积为零", "请重新绘制轮廓"],
   },
   ring_unclosed: {
-    en: () => ["a ring is not closed; it was closed with a straight line", "repeat the first point at the end of the ring"],
+    en: () => [
+      "a ring is not closed; it was closed with a straight line",
+      "repeat the first point at the end of the ring",
+    ],
     zh: () => ["多边形环未闭合，已用直线闭合", "请在环末重复首点"],
   },
   field_invalid: {
@@ -121,19 +148,31 @@ export const sentences = {
     zh: (p) => [`${p.field} 指向“${p.target}”，但数据包中没有它`, "请更正 id，或补充所指要素"],
   },
   reference_ignored: {
-    en: (p) => [`${p.field} names "${p.target}", which is not in the package; ${p.value} is assumed`, "correct the id, or add what it names"],
+    en: (p) => [
+      `${p.field} names "${p.target}", which is not in the package; ${p.value} is assumed`,
+      "correct the id, or add what it names",
+    ],
     zh: (p) => [`${p.field} 指向“${p.target}”，但数据包中没有它，按${p.value}处理`, "请更正 id，或补充所指要素"],
   },
   block_people: {
-    en: (p) => [`a block has ${p.found} residents, which would count people twice; 0 is assumed`, "give residents to communities and campuses only"],
+    en: (p) => [
+      `a block has ${p.found} residents, which would count people twice; 0 is assumed`,
+      "give residents to communities and campuses only",
+    ],
     zh: (p) => [`街区带有 ${p.found} 名居民，会重复计数，按 0 处理`, "请只为社区和校区填写居民数"],
   },
   people_none: {
-    en: () => ["nobody lives in the area, so no share of people can be given", "state people in area.json and residents of the zones"],
+    en: () => [
+      "nobody lives in the area, so no share of people can be given",
+      "state people in area.json and residents of the zones",
+    ],
     zh: () => ["区域内没有居民，无法计算人口比例", "请在 area.json 中填写 people，并为分区填写居民数"],
   },
   people_differ: {
-    en: (p) => [`the zones hold ${p.found} residents, the manifest says ${p.said}; the zones are believed`, "make both agree"],
+    en: (p) => [
+      `the zones hold ${p.found} residents, the manifest says ${p.said}; the zones are believed`,
+      "make both agree",
+    ],
     zh: (p) => [`各分区共 ${p.found} 名居民，清单记载 ${p.said} 名，以分区为准`, "请使两者一致"],
   },
   streets_none: {

@@ -23,13 +23,24 @@ export const describedArea = z.object({
   nameEn: filled,
   bbox: z
     .readonly(z.tuple([longitude, latitude, longitude, latitude]))
-    .check(z.refine(([west, south, east, north]) => west < east && south < north && east - west < 1 && north - south < 1)),
+    .check(
+      z.refine(([west, south, east, north]) => west < east && south < north && east - west < 1 && north - south < 1),
+    ),
   people: z.object({ count: persons, date: line, source: line, method: z.object({ zh: line, en: line }) }),
   attribution: line,
   licence: line,
   sources: z.array(z.object({ id: filled, title: line, licence: line, attribution: line, date: line })),
   statistics: z.array(
-    z.object({ id: filled, labelZh: line, labelEn: line, value: z.number(), unit: line, date: line, source: line, confidence }),
+    z.object({
+      id: filled,
+      labelZh: line,
+      labelEn: line,
+      value: z.number(),
+      unit: line,
+      date: line,
+      source: line,
+      confidence,
+    }),
   ),
 });
 
@@ -50,8 +61,16 @@ export function parseOrThrow<T>(schema: z.ZodMiniType<T>, file: string, json: un
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
   const steps = issue?.path ?? [];
-  const found = steps.reduce<unknown>((value, step) => (typeof value === "object" && value !== null ? (value as Record<PropertyKey, unknown>)[step] : undefined), json);
-  throw new AreaError(file, "field_invalid", { field: steps.join(".") || "(root)", found: shown(found), wanted: wantedOf(issue) });
+  const found = steps.reduce<unknown>(
+    (value, step) =>
+      typeof value === "object" && value !== null ? (value as Record<PropertyKey, unknown>)[step] : undefined,
+    json,
+  );
+  throw new AreaError(file, "field_invalid", {
+    field: steps.join(".") || "(root)",
+    found: shown(found),
+    wanted: wantedOf(issue),
+  });
 }
 
 function wantedOf(issue: z.core.$ZodIssue | undefined): string {

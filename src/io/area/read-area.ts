@@ -23,9 +23,17 @@ export async function readArea(files: AreaFiles): Promise<ReadArea> {
   const manifest = readManifest(await files.json(manifestFile));
   const issues: AreaIssue[] = [];
   const report = (issue: AreaIssue) => void issues.push(issue);
-  const context: LayerContext = { bbox: manifest.bbox, sources: new Set(manifest.sources.map(({ id }) => id)), ids: new Map(), report };
+  const context: LayerContext = {
+    bbox: manifest.bbox,
+    sources: new Set(manifest.sources.map(({ id }) => id)),
+    ids: new Map(),
+    report,
+  };
 
-  const [standards, ...loaded] = await Promise.all([loadStandards(files, manifest, report), ...layerIds.map((id) => load(files, manifest, id))]);
+  const [standards, ...loaded] = await Promise.all([
+    loadStandards(files, manifest, report),
+    ...layerIds.map((id) => load(files, manifest, id)),
+  ]);
   const parsed = new Map(layerIds.map((id, index) => [id, loaded[index] ?? null]));
   const layer = <L extends LayerId>(id: L): FeatureOf<L>[] => {
     const result = parsed.get(id);
@@ -34,7 +42,8 @@ export async function readArea(files: AreaFiles): Promise<ReadArea> {
     const { file, json, said } = result;
     const features = readLayer(id, file, json, context);
     const found = countOf(json);
-    if (found !== null && said !== found) report({ file, feature: null, code: "count_differs", params: { said, found }, severity: "assumed" });
+    if (found !== null && said !== found)
+      report({ file, feature: null, code: "count_differs", params: { said, found }, severity: "assumed" });
     return features;
   };
 
@@ -53,7 +62,15 @@ export async function readArea(files: AreaFiles): Promise<ReadArea> {
       sites: layer("sites"),
       standards,
     },
-    { files: { zones: fileOf(manifest, "zones"), gates: fileOf(manifest, "gates"), facilities: fileOf(manifest, "facilities"), crossings: fileOf(manifest, "crossings") }, report },
+    {
+      files: {
+        zones: fileOf(manifest, "zones"),
+        gates: fileOf(manifest, "gates"),
+        facilities: fileOf(manifest, "facilities"),
+        crossings: fileOf(manifest, "crossings"),
+      },
+      report,
+    },
   );
   if (boundaries.length === 0 && read.zones.length === 0) throw new AreaError(manifestFile, "area_empty");
   const area: Area = { manifest, boundary: boundaryOf(manifest, boundaries, report), ...read };
@@ -61,7 +78,8 @@ export async function readArea(files: AreaFiles): Promise<ReadArea> {
   return { area, issues };
 }
 
-const fileOf = (manifest: AreaManifest, id: LayerId): string => manifest.layers.find((layer) => layer.id === id)?.file ?? `${id}.geojson`;
+const fileOf = (manifest: AreaManifest, id: LayerId): string =>
+  manifest.layers.find((layer) => layer.id === id)?.file ?? `${id}.geojson`;
 
 function countOf(json: unknown): number | null {
   const { features } = (typeof json === "object" && json !== null ? json : {}) as { features?: unknown };
@@ -75,7 +93,8 @@ async function load(files: AreaFiles, manifest: AreaManifest, id: LayerId): Prom
   const whole = { feature: null, severity: "dropped" } as const;
   if (!entry) return { issue: { ...whole, file: manifestFile, code: "layer_unlisted", params: { layer: id } } };
   const { file, features: said } = entry;
-  if (!staysInside(file)) return { issue: { ...whole, file: manifestFile, code: "path_unsafe", params: { path: file.slice(0, 60) } } };
+  if (!staysInside(file))
+    return { issue: { ...whole, file: manifestFile, code: "path_unsafe", params: { path: file.slice(0, 60) } } };
   try {
     return { file, json: await files.json(file), said };
   } catch (error) {
@@ -84,7 +103,11 @@ async function load(files: AreaFiles, manifest: AreaManifest, id: LayerId): Prom
   }
 }
 
-async function loadStandards(files: AreaFiles, { standards: file }: AreaManifest, report: (issue: AreaIssue) => void): Promise<Standards> {
+async function loadStandards(
+  files: AreaFiles,
+  { standards: file }: AreaManifest,
+  report: (issue: AreaIssue) => void,
+): Promise<Standards> {
   try {
     return readStandards(file, await files.json(file));
   } catch (error) {
@@ -94,18 +117,36 @@ async function loadStandards(files: AreaFiles, { standards: file }: AreaManifest
   }
 }
 
-function boundaryOf(manifest: AreaManifest, boundaries: readonly Boundary[], report: (issue: AreaIssue) => void): Boundary {
+function boundaryOf(
+  manifest: AreaManifest,
+  boundaries: readonly Boundary[],
+  report: (issue: AreaIssue) => void,
+): Boundary {
   const file = fileOf(manifest, "boundary");
   const [boundary] = boundaries;
-  if (boundaries.length > 1) report({ file, feature: null, code: "boundary_many", params: { found: boundaries.length }, severity: "assumed" });
+  if (boundaries.length > 1)
+    report({ file, feature: null, code: "boundary_many", params: { found: boundaries.length }, severity: "assumed" });
   if (boundary) return boundary;
   report({ file, feature: null, code: "boundary_none", params: {}, severity: "assumed" });
   const [west, south, east, north] = manifest.bbox;
-  const ring = [[west, south], [east, south], [east, north], [west, north], [west, south]];
+  const ring = [
+    [west, south],
+    [east, south],
+    [east, north],
+    [west, north],
+    [west, south],
+  ];
   const { nameZh, nameEn } = manifest;
   return {
-    id: "boundary:assumed", nameZh, nameEn, initials: "", geometry: { type: "Polygon", coordinates: [ring] },
-    source: "unknown", date: "", accuracyM: 1000, estimated: true,
+    id: "boundary:assumed",
+    nameZh,
+    nameEn,
+    initials: "",
+    geometry: { type: "Polygon", coordinates: [ring] },
+    source: "unknown",
+    date: "",
+    accuracyM: 1000,
+    estimated: true,
   };
 }
 

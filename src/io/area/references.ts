@@ -21,30 +21,59 @@ export function resolveReferences<T extends Layers>(layers: T, { files, report }
 
   const zones = layers.zones.map((zone) => {
     if (zone.kind !== "block" || zone.residents === 0) return zone;
-    report({ file: files.zones, feature: zone.id, code: "block_people", params: { found: zone.residents }, severity: "assumed" });
+    report({
+      file: files.zones,
+      feature: zone.id,
+      code: "block_people",
+      params: { found: zone.residents },
+      severity: "assumed",
+    });
     return { ...zone, residents: 0 };
   });
 
   const gates = layers.gates.flatMap((gate) => {
     const issue = { file: files.gates, feature: gate.id };
     if (!compounds.has(gate.zone)) {
-      report({ ...issue, code: "reference_missing", params: { field: "zone", target: gate.zone }, severity: "dropped" });
+      report({
+        ...issue,
+        code: "reference_missing",
+        params: { field: "zone", target: gate.zone },
+        severity: "dropped",
+      });
       return [];
     }
     const { opensInto, ...street } = gate;
     if (opensInto === undefined || (compounds.has(opensInto) && opensInto !== gate.zone)) return [gate];
-    report({ ...issue, code: "reference_ignored", params: { field: "opensInto", target: opensInto, value: "a gate to the street / 通向街道" }, severity: "assumed" });
+    report({
+      ...issue,
+      code: "reference_ignored",
+      params: { field: "opensInto", target: opensInto, value: "a gate to the street / 通向街道" },
+      severity: "assumed",
+    });
     return [street];
   });
 
   const crossings = layers.crossings.flatMap((crossing) => {
     const passed = crossing.barriers.filter((id) => {
       if (barriers.has(id)) return true;
-      report({ file: files.crossings, feature: crossing.id, code: "reference_ignored", params: { field: "barriers", target: id, value: "nothing / 无" }, severity: "assumed" });
+      report({
+        file: files.crossings,
+        feature: crossing.id,
+        code: "reference_ignored",
+        params: { field: "barriers", target: id, value: "nothing / 无" },
+        severity: "assumed",
+      });
       return false;
     });
-    if (passed.length > 0) return [passed.length === crossing.barriers.length ? crossing : { ...crossing, barriers: passed }];
-    report({ file: files.crossings, feature: crossing.id, code: "reference_missing", params: { field: "barriers", target: crossing.barriers.join(", ").slice(0, 60) }, severity: "dropped" });
+    if (passed.length > 0)
+      return [passed.length === crossing.barriers.length ? crossing : { ...crossing, barriers: passed }];
+    report({
+      file: files.crossings,
+      feature: crossing.id,
+      code: "reference_missing",
+      params: { field: "barriers", target: crossing.barriers.join(", ").slice(0, 60) },
+      severity: "dropped",
+    });
     return [];
   });
 
@@ -55,7 +84,12 @@ export function resolveReferences<T extends Layers>(layers: T, { files, report }
       return [];
     }
     if (facility.zone === null || compounds.has(facility.zone)) return [facility];
-    report({ ...issue, code: "reference_ignored", params: { field: "zone", target: facility.zone.slice(0, 60), value: "null" }, severity: "assumed" });
+    report({
+      ...issue,
+      code: "reference_ignored",
+      params: { field: "zone", target: facility.zone.slice(0, 60), value: "null" },
+      severity: "assumed",
+    });
     return [{ ...facility, zone: null }];
   });
 

@@ -1,9 +1,27 @@
 import type { LayerId } from "#domain/area.ts";
 import {
-  accesses, barrierKinds, crossingKinds, greenKinds, renewalTypes, streetClasses, zoneKinds,
+  accesses,
+  barrierKinds,
+  crossingKinds,
+  greenKinds,
+  renewalTypes,
+  streetClasses,
+  zoneKinds,
 } from "#domain/area.ts";
 import {
-  amountOr, date, type Fields, flagOr, level, longText, oneOf, oneOfOr, persons, text, textOr, textOrNull, texts,
+  amountOr,
+  date,
+  type Fields,
+  flagOr,
+  level,
+  longText,
+  oneOf,
+  oneOfOr,
+  persons,
+  text,
+  textOr,
+  textOrNull,
+  texts,
 } from "#io/area/fields.ts";
 import type { GeometryType } from "#io/area/geometry.ts";
 
@@ -15,7 +33,11 @@ export interface Shape<T extends GeometryType, F extends Fields, O extends Field
   readonly optional: O;
 }
 
-const shape = <const T extends GeometryType, F extends Fields, O extends Fields>(geometry: readonly T[], fields: F, optional: O): Shape<T, F, O> => ({
+const shape = <const T extends GeometryType, F extends Fields, O extends Fields>(
+  geometry: readonly T[],
+  fields: F,
+  optional: O,
+): Shape<T, F, O> => ({
   geometry,
   fields,
   optional,

@@ -5,7 +5,12 @@ import { parseOrThrow } from "#io/area/manifest.ts";
 
 const line = z.string().check(z.maxLength(400));
 const distance = z.number().check(z.gt(0), z.lte(100_000));
-const figure = { tier: z.literal(tiersOfCircle), clause: line, source: line, confidence: z.enum(["source", "secondary", "unchecked"]) };
+const figure = {
+  tier: z.literal(tiersOfCircle),
+  clause: line,
+  source: line,
+  confidence: z.enum(["source", "secondary", "unchecked"]),
+};
 
 const standards = z.object({
   id: line,
@@ -24,7 +29,13 @@ const standards = z.object({
 });
 
 /** Stands in where a package's standards cannot be read: nothing is measured against them, nothing is dropped for them. */
-export const noStandards: Standards = { id: "none", titleZh: "无标准", titleEn: "No standards", tiers: [], classes: [] };
+export const noStandards: Standards = {
+  id: "none",
+  titleZh: "无标准",
+  titleEn: "No standards",
+  tiers: [],
+  classes: [],
+};
 
 /** @throws AreaError naming the first property that is wrong. */
 export const readStandards = (file: string, json: unknown): Standards => parseOrThrow(standards, file, json);

@@ -39,10 +39,20 @@ export function byAttribute<T extends string | number>(
   return pairs.length === 0 ? otherwise : (["match", ["get", name], ...pairs.flat(), otherwise] as unknown as ExpressionSpecification);
 }
 
+/** Text before a bracket, if any: "A (east part)" is A. */
+const beforeBracket = (text: ExpressionSpecification, bracket: string): ExpressionSpecification => [
+  "case",
+  [">", ["index-of", bracket, text], 0],
+  ["slice", text, 0, ["index-of", bracket, text]],
+  text,
+];
+
 /** The name of a feature in the map's language; the other language where it has none. */
-export function nameField(lang: MapLang, options: { readonly oneLine?: boolean } = {}): ExpressionSpecification {
-  const zh: ExpressionSpecification = ["coalesce", ["get", "nameZh"], ["get", "nameEn"], ""];
-  const en: ExpressionSpecification = ["case", ["!=", ["coalesce", ["get", "nameEn"], ""], ""], ["get", "nameEn"], zh];
+export function nameField(lang: MapLang, options: { readonly oneLine?: boolean; readonly short?: boolean } = {}): ExpressionSpecification {
+  const fullZh: ExpressionSpecification = ["coalesce", ["get", "nameZh"], ["get", "nameEn"], ""];
+  const fullEn: ExpressionSpecification = ["case", ["!=", ["coalesce", ["get", "nameEn"], ""], ""], ["get", "nameEn"], fullZh];
+  const zh = options.short ? beforeBracket(fullZh, "（") : fullZh;
+  const en = options.short ? beforeBracket(fullEn, " (") : fullEn;
   if (lang === "zh") return zh;
   if (lang === "en") return en;
   if (options.oneLine) return ["concat", zh, "  ", en];

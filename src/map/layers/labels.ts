@@ -1,6 +1,9 @@
-import type { LayerSpecification } from "maplibre-gl";
+import type { ExpressionSpecification, LayerSpecification } from "maplibre-gl";
 import type { Theme } from "../theme.ts";
-import { byAttribute, byZoom, is, isOneOf, type LayerOptions, mediumFont, nameField, regularFont } from "./expressions.ts";
+import { all, byAttribute, byZoom, is, isOneOf, type LayerOptions, mediumFont, nameField, regularFont } from "./expressions.ts";
+
+/** A name is written once its zone is about as wide as the name. */
+const hasRoom: ExpressionSpecification = [">=", ["coalesce", ["get", "areaHa"], 0], ["step", ["zoom"], 12, 13, 6, 14, 3.4, 15, 1, 16, 0]];
 
 /** Names of streets, green space, water and zones; zones come last and so win the room. */
 export const labelLayers = (theme: Theme, { opacity, lang }: LayerOptions): LayerSpecification[] => {
@@ -54,10 +57,10 @@ export const labelLayers = (theme: Theme, { opacity, lang }: LayerOptions): Laye
         source: "area",
         "source-layer": "zone-labels",
         minzoom: { block: 16, community: 14, park: 13.6, campus: 12 }[kind],
-        filter: is("kind", kind),
+        filter: all(is("kind", kind), hasRoom),
         layout: {
-          "text-field": nameField(lang),
-          "text-font": kind === "block" ? [...regularFont] : [...mediumFont],
+          "text-field": ["step", ["zoom"], nameField(lang, { short: kind !== "campus" }), 15.8, nameField(lang)],
+          "text-font": kind === "campus" ? [...mediumFont] : [...regularFont],
           "text-size": kind === "campus" ? byZoom([12, 11], [14, 12.5], [17, 17]) : byZoom([13.5, 10.5], [15, 12], [17, 15]),
           "text-line-height": 1.25,
           "text-max-width": lang === "en" ? 8.5 : 6.5,
@@ -65,7 +68,7 @@ export const labelLayers = (theme: Theme, { opacity, lang }: LayerOptions): Laye
           "text-padding": 5,
           "symbol-sort-key": ["coalesce", ["get", "rank"], 9],
         },
-        paint: { "text-color": theme.zoneInk[kind], "text-halo-color": theme.halo, "text-halo-width": 1.7, "text-opacity": strength },
+        paint: { "text-color": theme.zoneInk[kind], "text-halo-color": theme.halo, "text-halo-width": 1.4, "text-opacity": strength },
       }),
     ),
   ];

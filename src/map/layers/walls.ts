@@ -19,7 +19,7 @@ export const barrierLayers = (theme: Theme, { opacity }: LayerOptions): LayerSpe
       ...barriers,
       filter: is("kind", "river"),
       layout: { "line-cap": "round", "line-join": "round" },
-      paint: { "line-color": theme.river, "line-width": byZoom([12, 1.8], [15, 3.6], [18, 10]), "line-opacity": 0.85 * strength },
+      paint: { "line-color": theme.river, "line-width": byZoom([12, 1.6], [15, 3.4], [18, 10]), "line-opacity": 0.85 * strength },
     },
     {
       id: "barriers-expressway",

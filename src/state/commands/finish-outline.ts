@@ -17,7 +17,7 @@ export function finishOutline(store: AppStore, corners: readonly Position[], wor
   const target = draft?.target ?? null;
   const fault = whyNotOutline(outline);
   if (fault) {
-    store.setState({ draft: { target, corners }, outlineFault: fault });
+    store.setState({ draft: { target, corners }, outlineFault: fault, drawing: target ? "reshaping" : "mending" });
     return fault.refusal;
   }
   const change = target ? reshapeSite(plan, { id: target, outline }, context) : addSite(plan, { ...words, outline }, context);

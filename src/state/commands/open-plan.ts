@@ -19,7 +19,7 @@ export async function openPlan(store: AppStore, log: PlanLog, areaId: string): P
       // Changes made while the log was being read come last.
       plan: outbox.reduce((open, change) => applyChange(open, change).plan, foldLog(emptyPlan(plan.id, areaId), changes)),
       saving: { status: "saved", fault: null },
-      ...(draft && { draft, step: "sketch" as const, drawing: draft.target ? ("reshaping" as const) : ("drawing" as const) }),
+      ...(draft && { draft, step: "sketch" as const, drawing: draft.target ? ("reshaping" as const) : ("mending" as const), notice: "notice.draft" }),
     }));
   } catch (error) {
     store.setState({ saving: { status: "failed", fault: savingFault(error) } });

@@ -40,6 +40,7 @@ export const workbench: Readonly<Record<keyof typeof zh, string>> = {
   "hint.sketch.idle": "Choose “Draw a renewal area”, then click its corners on the map.",
   "hint.sketch.drawing": "Click corner by corner. The first corner, a double click or Enter closes it; Backspace takes one back, Esc gives up.",
   "hint.sketch.drawing.touch": "Tap corner by corner, then tap “Finish”.",
+  "hint.sketch.mending": "The outline is closed but not in the plan yet: drag its corners into place, then choose “Finish”.",
   "hint.sketch.reshaping": "Drag corners to reshape, drag inside to move it, Delete removes a selected corner; Esc ends.",
   "hint.sketch.reshaping.touch": "Drag corners to reshape, drag inside to move it, hold a corner to remove it.",
 

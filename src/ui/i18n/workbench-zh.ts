@@ -38,6 +38,7 @@ export const workbench = {
   "hint.sketch.idle": "先点「画更新片区」，再在地图上逐点点出轮廓。",
   "hint.sketch.drawing": "逐点点出轮廓；点回起点、双击或按 Enter 结束，Backspace 撤一点，Esc 放弃。",
   "hint.sketch.drawing.touch": "逐点点出轮廓；点「完成」结束。",
+  "hint.sketch.mending": "轮廓已围合但还没有加入规划：拖动角点改好，再点「完成」。",
   "hint.sketch.reshaping": "拖动角点改形，拖动内部整体移动，选中角点按 Delete 删除；Esc 结束。",
   "hint.sketch.reshaping.touch": "拖动角点改形，拖动内部整体移动，长按角点删除。",
 

@@ -22,7 +22,7 @@ export const metresText = (value: number, text: Text): string =>
   value < 10_000 ? text.t("unit.m", { value: whole(value, text) }) : text.t("unit.km", { value: digits(value / 1000, 1, text) });
 
 export const hectares = (m2: number, text: Text): string =>
-  m2 < 10_000 ? text.t("unit.m2", { value: whole(m2, text) }) : text.t("unit.ha", { value: digits(m2 / 10_000, m2 < 1_000_000 ? 2 : 1, text) });
+  m2 < 10_000 ? text.t("unit.m2", { value: whole(m2, text) }) : text.t("unit.ha", { value: digits(m2 / 10_000, m2 < 100_000 ? 2 : 1, text) });
 
 export const peopleText = (value: number, text: Text): string => text.t("unit.people", { value: whole(value, text) });
 

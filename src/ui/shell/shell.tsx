@@ -1,0 +1,67 @@
+import { useAppState } from "../app-context.ts";
+import { useText } from "../i18n/use-text.ts";
+import { Inspector } from "../inspector/inspector.tsx";
+import { MapView } from "../map-view/map-view.tsx";
+import { AreaFailed, AreaLoading } from "./area-status.tsx";
+import { HintLine } from "./hint-line.tsx";
+import { Notices } from "./notices.tsx";
+import { Sheet } from "./sheet.tsx";
+import css from "./shell.module.css";
+import { StepPanel } from "./step-panel.tsx";
+import { TabBar } from "./steps.tsx";
+import { TopBar } from "./top-bar.tsx";
+import { useKeys } from "./use-keys.ts";
+import { usePhone } from "./use-phone.ts";
+
+/** The frame of every step: bar, panel, map, inspector; on a phone the map over a sheet over the tabs. */
+export function Shell() {
+  useKeys();
+  const { t } = useText();
+  const phone = usePhone();
+  const status = useAppState((state) => state.areaStatus);
+  const inspecting = useAppState((state) => state.selection !== null || (state.step === "analyse" && state.walk !== null));
+  return (
+    <div className={css.shell} data-inspecting={inspecting || undefined}>
+      <a className={css.skip} href="#panel" onClick={focusPanel}>
+        {t("app.skip")}
+      </a>
+      <TopBar />
+      <main className={css.stage}>
+        {status === "ready" ? (
+          <>
+            <div className={css.map}>
+              <HintLine />
+              <MapView />
+              <Notices />
+            </div>
+            {phone ? (
+              <Sheet>{inspecting ? <Inspector /> : <StepPanel />}</Sheet>
+            ) : (
+              <>
+                <section id="panel" tabIndex={-1} className={css.panel}>
+                  <StepPanel />
+                </section>
+                {inspecting && (
+                  <aside className={css.inspector} aria-label={t("inspector.label")}>
+                    <Inspector />
+                  </aside>
+                )}
+              </>
+            )}
+          </>
+        ) : status === "failed" ? (
+          <AreaFailed />
+        ) : (
+          <AreaLoading />
+        )}
+      </main>
+      {phone && <TabBar />}
+    </div>
+  );
+}
+
+/** The address after # is the view's, so the link moves the focus itself. */
+function focusPanel(event: React.MouseEvent): void {
+  event.preventDefault();
+  document.getElementById("panel")?.focus();
+}

@@ -1,0 +1,44 @@
+import { ChartColumn, Map as MapIcon, Megaphone, PencilLine } from "lucide-react";
+import { goToStep } from "#state/commands/go-to-step.ts";
+import { type Step, steps } from "#state/view.ts";
+import { useApp, useAppState } from "../app-context.ts";
+import { useText } from "../i18n/use-text.ts";
+import css from "./steps.module.css";
+
+const icons = { look: MapIcon, analyse: ChartColumn, sketch: PencilLine } as const;
+
+/** The steps as words, in the order of the work. */
+export const Steps = () => <StepList className={css.steps} />;
+
+/** The same on a phone, with icons, within the thumb's reach. */
+export const TabBar = () => <StepList className={css.tabs} icons />;
+
+function StepList({ className, icons: withIcons = false }: { readonly className: string | undefined; readonly icons?: boolean }) {
+  const { t, lang } = useText();
+  const { store } = useApp();
+  const step = useAppState((state) => state.step);
+  const press = (to: Step) => goToStep(store, to);
+  return (
+    <nav className={className} aria-label={t("step.label")}>
+      <ul>
+        {steps.map((one) => {
+          const Icon = icons[one];
+          return (
+            <li key={one}>
+              <button type="button" aria-current={one === step ? "step" : undefined} onClick={() => press(one)}>
+                {withIcons && <Icon size={20} strokeWidth={1.75} aria-hidden />}
+                {t(`step.${one}`)}
+              </button>
+            </li>
+          );
+        })}
+        <li>
+          <a href={`#/proposals?lang=${lang}`}>
+            {withIcons && <Megaphone size={20} strokeWidth={1.75} aria-hidden />}
+            {t("step.proposals")}
+          </a>
+        </li>
+      </ul>
+    </nav>
+  );
+}
