@@ -32,12 +32,13 @@ function endAll(signal) {
   if (ending) return;
   ending = true;
   const code = signal === "SIGINT" ? 130 : 143;
-  for (const child of running) endChild(child, "SIGTERM");
+  const children = Array.from(running);
+  for (const child of children) endChild(child, "SIGTERM");
   const began = Date.now();
   const timer = setInterval(() => {
     if (running.size > 0 && Date.now() - began < 3000) return;
     clearInterval(timer);
-    for (const child of running) endChild(child, "SIGKILL");
+    for (const child of children) endChild(child, "SIGKILL");
     process.exit(code);
   }, 50);
 }
@@ -79,6 +80,8 @@ export function run(command, args, options) {
     const done = (code, error) => {
       clearTimeout(timer);
       running.delete(child);
+      // What a crashed runner left behind.
+      if (!error) endChild(child, "SIGKILL");
       // While ending, the caller must not go on to its next step.
       if (!ending) resolve({ code: code === null ? 1 : code, timedOut, error });
     };

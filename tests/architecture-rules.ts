@@ -20,7 +20,7 @@ export const mayUse: Readonly<Record<string, readonly string[]>> = {
   domain: [],
   analysis: ["@turf/*", "flatbush", "flatqueue", "clipper2-ts", "comlink"],
   io: ["zod", "idb", "pmtiles"],
-  build: ["@maplibre/*", "pmtiles", "pinyin-pro", "polylabel", "flatbush", "clipper2-ts", "node:*"],
+  build: ["zod", "@maplibre/*", "pmtiles", "pinyin-pro", "polylabel", "flatbush", "clipper2-ts", "node:*"],
   cli: ["node:*"],
   map: ["maplibre-gl", "pmtiles", "terra-draw*"],
   // The bare "zustand" brings React along.
@@ -30,7 +30,7 @@ export const mayUse: Readonly<Record<string, readonly string[]>> = {
 
 const maxLines = 300;
 /** Names that are never fetched: XML namespaces, and hosts that exist only in examples. */
-const namesOnly = /^https?:\/\/(www\.w3\.org\/|([\w-]+\.)?example\.(com|org)\b)/;
+const namesOnly = /^https?:\/\/(www\.w3\.org\/|([\w-]+\.)*example\b)/;
 /** Licences and credits, which a reader may follow. */
 const links =
   /^https:\/\/(www\.openstreetmap\.org\/copyright|opendatacommons\.org\/licenses\/|creativecommons\.org\/|www\.apache\.org\/licenses\/)/;
@@ -156,6 +156,7 @@ const isTest = (file: string) => /\.test\.tsx?$/.test(file);
 /** Where an import leads, from the project's root; null for a package. */
 function resolveImport(file: string, from: string): string | null {
   const path = from.replace(/\?.*$/, "");
+  if (path.startsWith("#tests/")) return path.slice(1);
   if (path.startsWith("#")) return `src/${path.slice(1)}`;
   return path.startsWith(".") ? posix.join(posix.dirname(file), path) : null;
 }
@@ -259,7 +260,7 @@ export function findViolations(sources: ReadonlyMap<string, string>): Violation[
     }
     graph.set(file, edges);
     if (computed > 0 && !isTest(file)) report("an import names its file, so that it can be checked", "import(…)");
-    for (const address of addresses) {
+    for (const address of isTest(file) ? [] : addresses) {
       if (!namesOnly.test(address) && !links.test(address)) report("no outside address", address);
     }
     for (const node of body) {

@@ -80,7 +80,8 @@ export function blocksOf({ boundary, streets }: Pick<Area, "boundary" | "streets
 /** The oldest date and the worst accuracy of what bounds a block, and how much of it was estimated. */
 function provenanceOf(bounding: readonly Pick<Street, "date" | "accuracyM" | "estimated">[]) {
   const estimated = bounding.filter((street) => street.estimated).length;
-  const note = `Computed from the ${bounding.length} streets around it${estimated > 0 ? `, of which ${estimated} are estimated` : ""}.`;
+  const [zh, ofThem] = estimated > 0 ? [`，其中 ${estimated} 条为估计`, `, ${estimated} of them estimated`] : ["", ""];
+  const note = `由周边 ${bounding.length} 条街道围合计算${zh} / computed from ${bounding.length} bounding streets${ofThem}`;
   return {
     date: bounding.map(({ date }) => date).sort()[0] ?? "",
     accuracyM: Math.max(...bounding.map(({ accuracyM }) => accuracyM)),

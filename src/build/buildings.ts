@@ -1,5 +1,6 @@
 import type { Feature, Polygon } from "geojson";
 import { readGeometry } from "#io/area/geometry.ts";
+import type { AreaIssue } from "#io/area/issues.ts";
 import { featuresOf, type LayerContext } from "#io/area/read-layer.ts";
 
 /** Buildings are only drawn, never measured by the package's reader: outline, id, and what is known of their height. */
@@ -8,11 +9,13 @@ export function readBuildings(json: unknown, file: string, context: LayerContext
     const { geometry, properties } = (raw ?? {}) as { geometry?: unknown; properties?: Record<string, unknown> | null };
     const id = properties?.id;
     const feature = typeof id === "string" && id !== "" ? id : index;
-    const report = (code: Parameters<LayerContext["report"]>[0]["code"], params: Record<string, string>) =>
+    const report = (code: AreaIssue["code"], params: AreaIssue["params"]) => {
       context.report({ file, feature, code, params, severity: "dropped" });
-    if (typeof feature === "number") return report("id_invalid", {}), [];
+      return [];
+    };
+    if (typeof feature === "number") return report("id_invalid", {});
     const other = context.ids.get(feature);
-    if (other !== undefined) return report("id_duplicate", { other }), [];
+    if (other !== undefined) return report("id_duplicate", { other });
     context.ids.set(feature, file);
     const outline = readGeometry(geometry, ["Polygon"], context.bbox, report);
     if (!outline) return [];

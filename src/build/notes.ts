@@ -39,5 +39,11 @@ export function notesOn(source: Source, frame: Frame): string[] {
       ? [`${sourceFile("facilities")}: ${id}: it is said to be in ${zone} but lies outside it`]
       : [];
   });
-  return [...outside, ...porous, ...doors, ...inside, ...walkNotes(source, frame)];
+  const classes = new Set(facilities.map((facility) => facility.class));
+  const lacking = source.standards.classes.filter(({ id }) => !classes.has(id)).map(({ id }) => id);
+  const unassessed =
+    lacking.length === 0
+      ? []
+      : [`${sourceFile("facilities")}: no ${lacking.join(", ")}: these classes are not assessed`];
+  return [...unassessed, ...outside, ...porous, ...doors, ...inside, ...walkNotes(source, frame)];
 }

@@ -5,6 +5,7 @@ import { readBuildings } from "#build/buildings.ts";
 import { completed, residentsWeights } from "#build/complete-source.ts";
 import { BrokenSource, type Defect, defectOf } from "#build/defects.ts";
 import type { Area, LayerId } from "#domain/area.ts";
+import { parseJson } from "#io/area/files.ts";
 import { folderFiles } from "#io/area/folder.ts";
 import { AreaError } from "#io/area/issues.ts";
 import { describedArea, parseOrThrow } from "#io/area/manifest.ts";
@@ -52,8 +53,8 @@ export async function readSource(folder: string, standardsPath: string): Promise
     async () => parseOrThrow(describedArea, "area.json", await files.json("area.json")),
     null,
   );
-  const standardsText = await readFile(standardsPath, "utf8");
-  const standards = await attempt(() => readStandards(standardsPath, JSON.parse(standardsText)), null);
+  const standardsBytes = await readFile(standardsPath);
+  const standards = await attempt(() => readStandards(standardsPath, parseJson(standardsPath, standardsBytes)), null);
   if (!description || !standards) throw new BrokenSource(defects);
 
   const context: LayerContext = {
@@ -115,7 +116,15 @@ export async function readSource(folder: string, standardsPath: string): Promise
     });
   if (!boundary || defects.length > 0) throw new BrokenSource(dedupe(defects));
   const planText = plan && new TextDecoder().decode(plan);
-  return { description, boundary, ...layers, residentsWeights: weights, buildings, standardsText, planText };
+  return {
+    description,
+    boundary,
+    ...layers,
+    residentsWeights: weights,
+    buildings,
+    standardsText: new TextDecoder().decode(standardsBytes),
+    planText,
+  };
 }
 
 /** A file that cannot be read is met more than once. */

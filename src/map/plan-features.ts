@@ -3,7 +3,7 @@ import type { Area } from "#domain/area.ts";
 import type { Plan } from "#domain/plan.ts";
 import type { Effect, ScenarioId, Work } from "#domain/records.ts";
 
-export type Places = Pick<Area, "gates" | "facilities" | "zones">;
+export type Places = Pick<Area, "gates" | "facilities">;
 
 /** Renewal areas of the plan, but the one being redrawn; `only` keeps a single one. */
 export function sketchFeatures(plan: Plan, editing: string | null, only: string | null): FeatureCollection<Polygon> {

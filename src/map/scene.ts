@@ -5,6 +5,7 @@ import type { Proposal, ScenarioId } from "#domain/records.ts";
 import type { CoverageResult, GapsResult, LinkageResult, Method, Walk } from "#domain/results.ts";
 import type { MapLang } from "./lang.ts";
 import { type EntryId, type GroupId, groupIds } from "./legend.ts";
+import { nameFeatures } from "./label-points.ts";
 import { rememberLast } from "./memo.ts";
 import { sketchFeatures, workFeatures } from "./plan-features.ts";
 import { coverageValues, gapFeatures, linkageValues, placeFeatures, straightFeatures, walkFeatures } from "./result-features.ts";
@@ -49,7 +50,7 @@ export interface Draft {
 }
 
 export interface SceneInput {
-  readonly area: Pick<Area, "gates" | "facilities" | "zones">;
+  readonly area: Pick<Area, "gates" | "facilities" | "greens" | "sites">;
   readonly plan: Plan;
   readonly view: ViewChoices;
   readonly results: Results;
@@ -61,7 +62,7 @@ export interface SceneInput {
 }
 
 /** Sources written from the scene, beside the area's tiles. */
-export const overlayIds = ["sketch", "works", "walk", "straight", "gaps", "places", "crossing-error", "draft"] as const;
+export const overlayIds = ["sketch", "works", "walk", "straight", "gaps", "places", "crossing-error", "draft", "names"] as const;
 export type OverlayId = (typeof overlayIds)[number];
 
 /** All the map shows now, as plain data. Parts are the same objects as before where nothing in them changed. */
@@ -79,6 +80,7 @@ export interface Scene {
   readonly sources: Readonly<Record<OverlayId, FeatureCollection>>;
 }
 
+const rememberNames = rememberLast(nameFeatures);
 const rememberSketch = rememberLast(sketchFeatures);
 const rememberWorks = rememberLast(workFeatures);
 const rememberWalk = rememberLast(walkFeatures);
@@ -111,6 +113,7 @@ export function sceneOf({ area, plan, view, results, draft, editing, drawing = f
       gaps: rememberGaps(results.gaps, view.gaps),
       places: rememberPlaces(results.linkage, view.places),
       draft: rememberDraft(draft?.geometry ?? null),
+      names: rememberNames(area),
       "crossing-error": rememberErrors(draft?.crossings ?? noCrossings),
     },
   };
@@ -139,6 +142,7 @@ export function proposalScene({ area, plan, proposal, lang, moment }: ProposalIn
     choropleth: null,
     sources: {
       ...emptyScene(lang).sources,
+      names: rememberNames(area),
       sketch: sketchFeatures(plan, null, proposal.site),
       works: workFeatures(plan, moment === "after" ? proposal.scenario : null, area),
     },

@@ -64,7 +64,7 @@ export const lightTheme: Theme = {
   brand: "#0b6360",
   danger: "#a3321f",
   zones: { block: "#7b8794", campus: "#2f6db3", park: "#8d5aa8", community: "#d98a1f" },
-  zoneOpacity: { block: 0.07, campus: 0.2, park: 0.22, community: 0.24 },
+  zoneOpacity: { block: 0.06, campus: 0.2, park: 0.22, community: 0.24 },
   zoneInk: { block: "#525c67", campus: "#1f4f87", park: "#693f80", community: "#84500a" },
   street: "#ffffff",
   streetCasing: "#cfccc3",

@@ -62,7 +62,6 @@ export const zorder = [
   "walk-line",
   "crossings-dot",
   "gates-dot",
-  "labels-block",
   "labels-street-minor",
   "labels-green",
   "labels-street-major",
@@ -93,7 +92,7 @@ export type LayerId = (typeof zorder)[number];
 
 /** What each legend entry switches. */
 export const layersOfEntry = {
-  "zones.block": ["zones-block-fill", "zones-block-outline", "zones-block-outline-estimated", "labels-block"],
+  "zones.block": ["zones-block-fill", "zones-block-outline", "zones-block-outline-estimated"],
   "zones.campus": ["zones-campus-fill", "zones-campus-outline", "zones-campus-outline-estimated", "labels-campus"],
   "zones.park": ["zones-park-fill", "zones-park-outline", "zones-park-outline-estimated", "labels-park"],
   "zones.community": ["zones-community-fill", "zones-community-outline", "zones-community-outline-estimated", "labels-community"],
@@ -107,5 +106,5 @@ export const layersOfEntry = {
   heritage: ["heritage-line", "heritage-point"],
   rails: ["rails-metro", "rails-railway"],
   sites: ["sites-fill", "sites-outline", "sites-label"],
-  labels: ["labels-block", "labels-street-minor", "labels-green", "labels-street-major", "labels-community", "labels-park", "labels-campus"],
+  labels: ["labels-street-minor", "labels-green", "labels-street-major", "labels-community", "labels-park", "labels-campus"],
 } as const satisfies Readonly<Record<string, readonly LayerId[]>>;

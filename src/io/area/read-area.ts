@@ -38,7 +38,10 @@ export async function readArea(files: AreaFiles): Promise<ReadArea> {
   const layer = <L extends LayerId>(id: L): FeatureOf<L>[] => {
     const result = parsed.get(id);
     if (!result) return [];
-    if ("issue" in result) return report(result.issue), [];
+    if ("issue" in result) {
+      report(result.issue);
+      return [];
+    }
     const { file, json, said } = result;
     const features = readLayer(id, file, json, context);
     const found = countOf(json);

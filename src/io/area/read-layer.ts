@@ -63,6 +63,8 @@ export function readLayer<L extends LayerId>(
   return read.filter((feature) => feature !== null) as unknown as FeatureOf<L>[];
 }
 
+type Report = (code: AreaIssue["code"], params: AreaIssue["params"], severity: AreaIssue["severity"]) => void;
+
 function readFeature(
   shape: Shape<GeometryType, Fields, Fields>,
   file: string,
@@ -70,63 +72,57 @@ function readFeature(
   index: number,
   context: LayerContext,
 ): object | null {
-  const properties = isObject(raw) && raw.type === "Feature" ? raw.properties : undefined;
-  const id = isObject(properties) ? idSchema.safeParse(properties.id) : null;
-  const report = (code: AreaIssue["code"], params: AreaIssue["params"], severity: AreaIssue["severity"]) =>
-    context.report({ file, feature: id?.success ? id.data : index, code, params, severity });
+  const properties = isObject(raw) && raw.type === "Feature" && isObject(raw.properties) ? raw.properties : null;
+  const id = idSchema.safeParse(properties && own(properties, "id"));
+  const report: Report = (code, params, severity) =>
+    context.report({ file, feature: id.success ? id.data : index, code, params, severity });
+  const drop = (code: AreaIssue["code"], params: AreaIssue["params"] = {}) => {
+    report(code, params, "dropped");
+    return null;
+  };
 
-  if (!isObject(raw) || !isObject(properties)) return report("feature_malformed", {}, "dropped"), null;
-  if (!id?.success) return report("id_invalid", {}, "dropped"), null;
+  if (!isObject(raw) || !properties) return drop("feature_malformed");
+  if (!id.success) return drop("id_invalid");
   const other = context.ids.get(id.data);
-  if (other !== undefined) return report("id_duplicate", { other }, "dropped"), null;
+  if (other !== undefined) return drop("id_duplicate", { other });
   for (const key of Object.keys(properties)) if (unsafeKeys.has(key)) report("unsafe_key", { key }, "assumed");
-
   const geometry = readGeometry(raw.geometry, shape.geometry, context.bbox, report);
-  if (!geometry) return null;
-  const values: Record<string, unknown> = { id: id.data, geometry };
-  for (const [name, field] of Object.entries({ ...provenance, ...shape.fields })) {
-    const value = readField(name, field as Field<unknown>, properties, id.data, report);
-    if (value === refused) return null;
-    values[name] = value;
-  }
-  for (const [name, { schema, wanted }] of Object.entries({ ...remarks, ...shape.optional }) as [
-    string,
-    Field<unknown>,
-  ][]) {
-    const given = own(properties, name);
-    if (given === undefined || given === null) continue;
-    const parsed = schema.safeParse(given);
-    if (parsed.success) values[name] = parsed.data;
-    else report("field_ignored", { field: name, found: shown(given), wanted }, "assumed");
-  }
-  const source = values.source as string;
-  if (!context.sources.has(source)) report("source_unknown", { source: source.slice(0, 60) }, "assumed");
+  const values = geometry && readFields({ ...provenance, ...shape.fields }, properties, id.data, report);
+  if (!values) return null;
+  if (!context.sources.has(values.source as string))
+    report("source_unknown", { source: String(values.source).slice(0, 60) }, "assumed");
   context.ids.set(id.data, file);
-  return values;
+  return { id: id.data, geometry, ...values, ...readOptional({ ...remarks, ...shape.optional }, properties, report) };
 }
 
 const own = (object: Raw, key: string): unknown => (Object.hasOwn(object, key) ? object[key] : undefined);
-const refused = Symbol("refused");
 
-function readField(
-  name: string,
-  { schema, wanted, otherwise }: Field<unknown>,
-  properties: Raw,
-  id: string,
-  report: (
-    code: "field_invalid" | "field_assumed",
-    params: AreaIssue["params"],
-    severity: AreaIssue["severity"],
-  ) => void,
-): unknown {
-  const given = own(properties, name);
-  const parsed = schema.safeParse(given);
-  if (parsed.success) return parsed.data;
-  if (!otherwise) {
-    report("field_invalid", { field: name, found: shown(given), wanted }, "dropped");
-    return refused;
+/** The values of all fields, or null where one that has no stand-in cannot be read. */
+function readFields(fields: Fields, properties: Raw, id: string, report: Report): Record<string, unknown> | null {
+  const values: Record<string, unknown> = {};
+  for (const [field, { schema, wanted, otherwise }] of Object.entries<Field<unknown>>(fields)) {
+    const given = own(properties, field);
+    const parsed = schema.safeParse(given);
+    if (!parsed.success && !otherwise) {
+      report("field_invalid", { field, found: shown(given), wanted }, "dropped");
+      return null;
+    }
+    values[field] = parsed.success ? parsed.data : otherwise?.(id);
+    if (!parsed.success)
+      report("field_assumed", { field, found: shown(given), wanted, value: shown(values[field]) }, "assumed");
   }
-  const value = otherwise(id);
-  report("field_assumed", { field: name, found: shown(given), wanted, value: shown(value) }, "assumed");
-  return value;
+  return values;
+}
+
+/** The values of the fields that are there; what cannot be read is as good as absent. */
+function readOptional(fields: Fields, properties: Raw, report: Report): Record<string, unknown> {
+  const values: Record<string, unknown> = {};
+  for (const [field, { schema, wanted }] of Object.entries<Field<unknown>>(fields)) {
+    const given = own(properties, field);
+    if (given === undefined || given === null) continue;
+    const parsed = schema.safeParse(given);
+    if (parsed.success) values[field] = parsed.data;
+    else report("field_ignored", { field, found: shown(given), wanted }, "assumed");
+  }
+  return values;
 }

@@ -9,6 +9,8 @@ export interface LayerOptions {
   readonly opacity: (group: GroupId) => number;
   /** Null: all. */
   readonly facilityClasses: readonly string[] | null;
+  /** A result colours the zones: their own colours step back, and names turn to ink. */
+  readonly coloured: boolean;
 }
 
 export const get = (name: string): ExpressionSpecification => ["get", name];
@@ -22,6 +24,9 @@ export const all = (...conditions: readonly ExpressionSpecification[]): Expressi
 
 export const state = (name: string): ExpressionSpecification => ["boolean", ["feature-state", name], false];
 export const whenState = (name: string, then: number, otherwise: number): ExpressionSpecification => ["case", state(name), then, otherwise];
+
+/** Whether an area of the source "names" is about as wide on screen as its name. */
+export const isWide: ExpressionSpecification = [">=", ["coalesce", ["get", "widthM"], 0], ["step", ["zoom"], 320, 14.3, 200, 15, 130, 15.6, 70, 16.2, 0]];
 
 type Stop = readonly [zoom: number, value: number | ExpressionSpecification];
 

@@ -1,12 +1,12 @@
 import type { ExpressionSpecification, LayerSpecification } from "maplibre-gl";
 import type { Theme } from "../theme.ts";
-import { all, byAttribute, byZoom, is, isOneOf, type LayerOptions, mediumFont, nameField, regularFont } from "./expressions.ts";
+import { all, byAttribute, byZoom, is, isOneOf, isWide, type LayerOptions, mediumFont, nameField, regularFont } from "./expressions.ts";
 
 /** A name is written once its zone is about as wide as the name. */
 const hasRoom: ExpressionSpecification = [">=", ["coalesce", ["get", "areaHa"], 0], ["step", ["zoom"], 12, 13, 6, 14, 3.4, 15, 1, 16, 0]];
 
 /** Names of streets, green space, water and zones; zones come last and so win the room. */
-export const labelLayers = (theme: Theme, { opacity, lang }: LayerOptions): LayerSpecification[] => {
+export const labelLayers = (theme: Theme, { opacity, lang, coloured }: LayerOptions): LayerSpecification[] => {
   const strength = opacity("labels");
   const street = (id: string, classes: readonly string[], minzoom: number, size: readonly [number, number]): LayerSpecification => ({
     id,
@@ -18,7 +18,7 @@ export const labelLayers = (theme: Theme, { opacity, lang }: LayerOptions): Laye
     layout: {
       "symbol-placement": "line",
       "symbol-spacing": 420,
-      "text-field": nameField(lang, { oneLine: true }),
+      "text-field": nameField(lang, { oneLine: true, short: true }),
       "text-font": [...regularFont],
       "text-size": byZoom([minzoom, size[0]], [18, size[1]]),
       "text-letter-spacing": lang === "en" ? 0.02 : 0.12,
@@ -33,9 +33,9 @@ export const labelLayers = (theme: Theme, { opacity, lang }: LayerOptions): Laye
     {
       id: "labels-green",
       type: "symbol",
-      source: "area",
-      "source-layer": "greens",
-      minzoom: 14.4,
+      source: "names",
+      filter: all(is("layer", "greens"), isWide),
+      minzoom: 13.6,
       layout: {
         "text-field": nameField(lang),
         "text-font": [...regularFont],
@@ -50,25 +50,28 @@ export const labelLayers = (theme: Theme, { opacity, lang }: LayerOptions): Laye
         "text-opacity": strength,
       },
     },
-    ...(["block", "community", "park", "campus"] as const).map(
+    ...(["community", "park", "campus"] as const).map(
       (kind): LayerSpecification => ({
         id: `labels-${kind}`,
         type: "symbol",
         source: "area",
         "source-layer": "zone-labels",
-        minzoom: { block: 16, community: 14, park: 13.6, campus: 12 }[kind],
+        minzoom: { community: 14, park: 13.6, campus: 12 }[kind],
         filter: all(is("kind", kind), hasRoom),
         layout: {
           "text-field": ["step", ["zoom"], nameField(lang, { short: kind !== "campus" }), 15.8, nameField(lang)],
           "text-font": kind === "campus" ? [...mediumFont] : [...regularFont],
-          "text-size": kind === "campus" ? byZoom([12, 11], [14, 12.5], [17, 17]) : byZoom([13.5, 10.5], [15, 12], [17, 15]),
+          "text-size": kind === "campus" ? byZoom([12, 11], [14, 12.5], [17, 17]) : byZoom([13.5, 10.5], [15, 11.5], [17, 14]),
           "text-line-height": 1.25,
           "text-max-width": lang === "en" ? 8.5 : 6.5,
           "text-letter-spacing": lang === "en" ? 0 : 0.04,
-          "text-padding": 5,
+          "text-variable-anchor": ["center", "top", "bottom", "left", "right"],
+          "text-radial-offset": 0.4,
+          "text-justify": "center",
+          "text-padding": 3,
           "symbol-sort-key": ["coalesce", ["get", "rank"], 9],
         },
-        paint: { "text-color": theme.zoneInk[kind], "text-halo-color": theme.halo, "text-halo-width": 1.4, "text-opacity": strength },
+        paint: { "text-color": coloured ? theme.ink : theme.zoneInk[kind], "text-halo-color": theme.halo, "text-halo-width": coloured ? 1.8 : 1.4, "text-opacity": strength },
       }),
     ),
   ];

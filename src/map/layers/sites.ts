@@ -1,6 +1,6 @@
 import type { LayerSpecification } from "maplibre-gl";
 import type { Theme } from "../theme.ts";
-import { byZoom, type LayerOptions, mediumFont, nameField, state } from "./expressions.ts";
+import { byZoom, is, isWide, type LayerOptions, mediumFont, nameField, state } from "./expressions.ts";
 
 const source = { source: "area", "source-layer": "sites" } as const;
 
@@ -24,8 +24,9 @@ export const siteLayers = (theme: Theme, { opacity, lang }: LayerOptions): Layer
     {
       id: "sites-label",
       type: "symbol",
-      ...source,
-      minzoom: 14.6,
+      source: "names",
+      filter: ["all", is("layer", "sites"), isWide],
+      minzoom: 13.6,
       layout: {
         "text-field": nameField(lang),
         "text-font": [...mediumFont],

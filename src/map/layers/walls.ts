@@ -139,7 +139,7 @@ export const gateLayers = (theme: Theme, { opacity, lang }: LayerOptions): Layer
       minzoom: 15,
       layout: {
         "icon-image": ["concat", "gate-", ["get", "access"], ["case", isEstimated, "-estimated", ""]],
-        "icon-size": byZoom([15, 0.5], [16, 0.68], [18, 1]),
+        "icon-size": byZoom([15, 0.58], [16, 0.78], [18, 1.05]),
         "icon-allow-overlap": true,
         "symbol-sort-key": ["case", closed, 0, 1],
         "text-field": ["step", ["zoom"], "", 17, nameField(lang)],

@@ -6,17 +6,14 @@ import { all, byZoom, is, isEstimated, isSurveyed, type LayerOptions, state } fr
 const source = { source: "area", "source-layer": "zones" } as const;
 
 /** A wash gives way where a result colours the zone; it deepens a little under the pointer. */
-const washOpacity = (base: number): ExpressionSpecification => [
-  "case",
-  ["boolean", ["feature-state", "shown"], false],
-  0,
-  state("hover"),
-  Math.min(1, base * 1.5),
-  base,
-];
+const washOpacity = (base: number): ExpressionSpecification => {
+  const wash = (strength: number): ExpressionSpecification => ["case", state("shown"), 0, state("hover"), Math.min(1, strength * 1.5), strength];
+  // Near, a wash fills the screen and the outline alone would do.
+  return ["interpolate", ["linear"], ["zoom"], 14, wash(base), 17.5, wash(base * 0.62)];
+};
 
 /** Soft wash and a crisp line on the inside of the border: the wall belongs to the zone. Dashed where estimated. */
-export const zoneLayers = (theme: Theme, { opacity }: LayerOptions): LayerSpecification[] => {
+export const zoneLayers = (theme: Theme, { opacity, coloured }: LayerOptions): LayerSpecification[] => {
   const strength = opacity("zones");
   const outline = (kind: ZoneKind, estimated: boolean): LayerSpecification => ({
     id: `zones-${kind}-outline${estimated ? "-estimated" : ""}`,
@@ -28,7 +25,7 @@ export const zoneLayers = (theme: Theme, { opacity }: LayerOptions): LayerSpecif
       "line-color": theme.zones[kind],
       "line-width": kind === "block" ? byZoom([12, 0.4], [15, 0.8], [18, 1.6]) : byZoom([12, 0.8], [15, 1.6], [18, 3]),
       "line-offset": kind === "block" ? 0 : byZoom([12, 0.4], [15, 0.8], [18, 1.5]),
-      "line-opacity": (kind === "block" ? 0.55 : 0.9) * strength,
+      "line-opacity": (kind === "block" ? 0.55 : coloured ? 0.65 : 0.9) * strength,
       ...(estimated ? { "line-dasharray": [4, 2] } : {}),
     },
   });
@@ -38,7 +35,7 @@ export const zoneLayers = (theme: Theme, { opacity }: LayerOptions): LayerSpecif
       type: "fill",
       ...source,
       filter: is("kind", kind),
-      paint: { "fill-color": theme.zones[kind], "fill-opacity": washOpacity(theme.zoneOpacity[kind] * strength), "fill-antialias": false },
+      paint: { "fill-color": theme.zones[kind], "fill-opacity": washOpacity(theme.zoneOpacity[kind] * strength * (coloured ? 0.45 : 1)), "fill-antialias": false },
     },
     outline(kind, false),
     outline(kind, true),

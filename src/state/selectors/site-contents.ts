@@ -1,7 +1,7 @@
 import type { Polygon } from "geojson";
 import type { Area } from "#domain/area.ts";
-import { frameOf } from "#geo/frame.ts";
 import { areaOf, boxOf, contains, type Rings, ringsOf } from "#geo/rings.ts";
+import { frameOfArea } from "./measure.ts";
 
 export interface SiteContents {
   readonly areaM2: number;
@@ -22,7 +22,7 @@ const samples = 4000;
  * Cost: points times the corners of the zones whose box meets the site's.
  */
 export function siteContents(area: Area, outline: Polygon): SiteContents {
-  const frame = frameOf(area.manifest.bbox);
+  const frame = frameOfArea(area);
   const site = ringsOf(outline, frame);
   const areaM2 = areaOf(outline, frame);
   const box = boxOf(site.flat());

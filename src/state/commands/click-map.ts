@@ -1,0 +1,25 @@
+import type { AnalysisClient } from "#analysis/client.ts";
+import { placeIndex } from "../selectors/place-index.ts";
+import type { AppStore } from "../store.ts";
+import { walkFrom } from "./walk-from.ts";
+
+export interface MapClick {
+  readonly at: readonly [number, number];
+  /** Ids of what lies there, most meaningful first. */
+  readonly ids: readonly string[];
+}
+
+/**
+ * Looking and sketching, a click selects what lies there, or lets go. Analysing, it selects the zone and draws the walk
+ * from the very place clicked.
+ */
+export function clickMap(store: AppStore, client: AnalysisClient, { at, ids }: MapClick): void {
+  const { step, area, plan } = store.getState();
+  if (!area) return;
+  const index = placeIndex(area);
+  const known = ids.filter((id) => index.has(id) || [...plan.records.keys()].some((record) => record === id));
+  if (step !== "analyse") return store.setState({ selection: known[0] ?? null });
+  const zone = known.find((id) => index.get(id)?.layer === "zones");
+  store.setState({ selection: zone ?? null });
+  void walkFrom(store, client, at);
+}

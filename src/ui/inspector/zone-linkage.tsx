@@ -1,0 +1,66 @@
+import type { Area, Zone } from "#domain/area.ts";
+import type { Reason } from "#domain/results.ts";
+import { nameOfPlace } from "#state/selectors/names.ts";
+import { isStale } from "#state/selectors/stale.ts";
+import { useAppState } from "../app-context.ts";
+import { useText } from "../i18n/use-text.ts";
+import { StaleBadge } from "../parts/badge.tsx";
+import { Figure } from "../parts/figure.tsx";
+import { decimal, listText, metresText, percent } from "../parts/format.ts";
+import panel from "../parts/panel.module.css";
+import css from "./inspector.module.css";
+
+/** How well this place is linked, by kind, and why not better. */
+export function ZoneLinkage({ zone, area }: { readonly zone: Zone; readonly area: Area }) {
+  const text = useText();
+  const { t } = text;
+  const result = useAppState((state) => state.asked.linkage.result);
+  const stale = useAppState((state) => isStale(state, "linkage"));
+  const own = result?.communities.find((one) => one.zone === zone.id);
+  if (!result && zone.residents > 0) {
+    return (
+      <section className={panel.section}>
+        <h3>{t("link.title")}</h3>
+        <p className={panel.soft}>{t("link.notYet")}</p>
+      </section>
+    );
+  }
+  if (!result || !own) return null;
+  return (
+    <section className={panel.section}>
+      <h3>
+        {t("link.title")} {stale && <StaleBadge />}
+      </h3>
+      <div className={css.figures}>
+        <Figure label={t("link.index.walk")} value={decimal(own.walk.index, 2, text)} />
+        <Figure label={t("link.index.radius")} value={decimal(own.radius.index, 2, text)} />
+      </div>
+      <p className={panel.soft}>{t("link.of4", { kinds: decimal(own.walk.index * 4, 1, text) })}</p>
+      <ul className={css.reasons}>
+        {result.kinds.map((kind, index) => (
+          <li key={kind} className={css.reason}>
+            <span className={css.dot} data-kind={kind} />
+            <span>
+              <strong>{t(`kind.${kind}`)}</strong> {t("link.share", { share: percent(own.walk.kinds[index] ?? null, text) })}
+            </span>
+            <Why reason={own.why.find((one) => one.kind === kind)} area={area} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Why({ reason, area }: { readonly reason: Reason | undefined; readonly area: Area }) {
+  const text = useText();
+  const { t, lang } = text;
+  if (!reason?.facility) return <p className={css.soft}>{t("link.none")}</p>;
+  const far = (metres: number | null) => (metres === null ? t("link.unreached") : metresText(metres, text));
+  const names = reason.between.map((id) => nameOfPlace(area, id, lang));
+  return (
+    <>
+      <p>{t("link.line", { name: nameOfPlace(area, reason.facility, lang), radius: far(reason.radiusM), walk: far(reason.walkM) })}</p>
+      <p className={css.soft}>{names.length > 0 ? t("link.between", { names: listText(names, text) }) : t("link.nothing")}</p>
+    </>
+  );
+}

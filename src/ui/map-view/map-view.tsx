@@ -1,0 +1,103 @@
+import { Home, Minus, Plus } from "lucide-react";
+import { useEffect, useRef, useState } from "react";
+import type { MapAdapter, MapPick } from "#map/map-adapter.ts";
+import { moveCamera } from "#state/commands/move-camera.ts";
+import { useApp, useAppState } from "../app-context.ts";
+import { useText } from "../i18n/use-text.ts";
+import { IconButton } from "../parts/button.tsx";
+import { nameIn } from "../parts/name.tsx";
+import { usePhone } from "../shell/use-phone.ts";
+import { DrawingTool } from "./drawing-tool.tsx";
+import { HoverCard } from "./hover-card.tsx";
+import css from "./map-view.module.css";
+import { paddingFor } from "./padding.ts";
+import { useClicks } from "./use-clicks.ts";
+import { useFlights } from "./use-flights.ts";
+import { useScene } from "./use-scene.ts";
+
+/** How far beyond the area the map may be moved, in degrees: a kilometre or two. */
+const roam = 0.03;
+
+/** Puts the one live map on the page and tells it what to show. */
+export function MapView() {
+  const text = useText();
+  const { t, lang } = text;
+  const { store, tiles } = useApp();
+  const phone = usePhone();
+  const manifest = useAppState((state) => state.area?.manifest);
+  const scene = useScene();
+  const container = useRef<HTMLDivElement>(null);
+  const [map, setMap] = useState<MapAdapter | null>(null);
+  const [failed, setFailed] = useState(false);
+  const [hovered, setHovered] = useState<MapPick | null>(null);
+
+  // Made once an area; language and padding of the first moment are good enough, later ones come through the scene.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  useEffect(() => {
+    if (!manifest || !container.current) return;
+    const element = container.current;
+    const [west, south, east, north] = manifest.bbox;
+    const { camera } = store.getState();
+    let made: MapAdapter | null = null;
+    let gone = false;
+    void Promise.all([import("#map/map-adapter.ts"), tiles()]).then(([{ createMap }, bytes]) => {
+      if (gone) return;
+      const created = createMap({
+        container: element,
+        tiles: bytes ?? new Uint8Array(),
+        bounds: [west, south, east, north],
+        maxBounds: [west - roam, south - roam, east + roam, north + roam],
+        lang,
+        interactive: true,
+        camera: camera && { centre: [camera.lon, camera.lat], zoom: camera.zoom },
+        attribution: manifest.attribution,
+        label: t("map.label", { area: nameIn(manifest, lang) }),
+        padding: paddingFor(phone, false),
+      });
+      if (!created.ok) return setFailed(true);
+      made = created.map;
+      made.onCamera(({ centre: [lon, lat], zoom }) => moveCamera(store, { lon, lat, zoom }));
+      made.onHover(setHovered);
+      setMap(made);
+    }, () => setFailed(true));
+    return () => {
+      gone = true;
+      made?.destroy();
+      setMap(null);
+    };
+  }, [manifest]);
+
+  useEffect(() => {
+    if (map && scene) map.show(scene);
+  }, [map, scene]);
+  useFlights(map);
+  useClicks(map);
+
+  return (
+    <>
+      <div ref={container} className={css.map} data-testid="map" />
+      {!map && !failed && (
+        <p className={css.waiting} role="status">
+          {t("map.loading")}
+        </p>
+      )}
+      {failed && (
+        <div className={css.none} role="alert">
+          <h2>{t("map.none")}</h2>
+          <p>{t("map.none.next")}</p>
+        </div>
+      )}
+      {map && (
+        <>
+          <div className={css.zoom}>
+            <IconButton icon={Plus} label={t("map.zoomIn")} onClick={() => map.zoomIn()} />
+            <IconButton icon={Minus} label={t("map.zoomOut")} onClick={() => map.zoomOut()} />
+            <IconButton icon={Home} label={t("map.whole")} onClick={() => manifest && map.fitBounds(manifest.bbox, { padding: paddingFor(phone, false) })} />
+          </div>
+          {hovered && !phone && <HoverCard pick={hovered} />}
+          <DrawingTool map={map} />
+        </>
+      )}
+    </>
+  );
+}
