@@ -1,4 +1,5 @@
-import { type Facility, type Zone, type ZoneKind, zoneKinds } from "#domain/area.ts";
+import type { Facility, Zone } from "#domain/area.ts";
+import { type ZoneKind, zoneKinds } from "#domain/terms.ts";
 import type { LinkageResult, Matrix, Places, Reason, ZoneLinkage } from "#domain/results.ts";
 import { share } from "#domain/units.ts";
 import { distance } from "#geo/segments.ts";

@@ -1,4 +1,5 @@
-import { type Area, zoneKinds } from "#domain/area.ts";
+import type { Area } from "#domain/area.ts";
+import { zoneKinds } from "#domain/terms.ts";
 import type { Measure } from "#domain/records.ts";
 import { defaultParameters, type Parameters } from "#domain/results.ts";
 import { coverage } from "./coverage.ts";

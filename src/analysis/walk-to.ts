@@ -124,6 +124,9 @@ const nameOf = ({ crossing, street }: { readonly crossing: string | null; readon
 
 const reversed = (stretch: Stretch): Stretch => ({ ...stretch, line: [...stretch.line].reverse() });
 
+/** Ways of no length, in metres: a footway that ends on the street itself. */
+const rounding = 1e-6;
+
 /** Neighbouring stretches of one street, or of one compound walked straight on, as one leg. */
 function joined(stretches: readonly Stretch[]): Stretch[] {
   const legs: Stretch[] = [];
@@ -131,7 +134,7 @@ function joined(stretches: readonly Stretch[]): Stretch[] {
     const last = legs.at(-1);
     if (last && last.kind === "street" && stretch.kind === "street" && last.id === stretch.id) {
       legs[legs.length - 1] = { ...last, line: [...last.line, ...stretch.line.slice(1)], lengthM: last.lengthM + stretch.lengthM };
-    } else if (stretch.lengthM > 0 || stretch.kind === "gate" || stretch.kind === "crossing") {
+    } else if (stretch.lengthM > rounding || stretch.kind === "gate" || stretch.kind === "crossing") {
       legs.push(stretch);
     }
   }

@@ -79,7 +79,7 @@ test("blocks lie between the dividing streets, and are named after them", () => 
 
 test("a block has nobody of its own, the worst accuracy around it, and says what was estimated", () => {
   const [first] = blocksOf({ boundary, streets: [middle, cross] }, frame);
-  expect(first).toMatchObject({ kind: "block", residents: 0, source: "computed", accuracyM: 20, estimated: false });
+  expect(first).toMatchObject({ kind: "block", residents: 0, source: "computed", accuracyM: 20, estimated: true });
   expect(first?.note).toContain("1 of them estimated");
 });
 

@@ -68,7 +68,6 @@ export function blocksOf({ boundary, streets }: Pick<Area, "boundary" | "streets
       workers: 0,
       source: computedSource,
       ...provenanceOf(bounding.length > 0 ? bounding : [boundary]),
-      estimated: false,
       geometry: {
         type: "Polygon",
         coordinates: [face.shell, ...face.holes].map((ring) => ring.map((xy) => frame.toLonLat(xy))),
@@ -85,6 +84,8 @@ function provenanceOf(bounding: readonly Pick<Street, "date" | "accuracyM" | "es
   return {
     date: bounding.map(({ date }) => date).sort()[0] ?? "",
     accuracyM: Math.max(...bounding.map(({ accuracyM }) => accuracyM)),
+    // A block is no surer than the streets that bound it.
+    estimated: estimated > 0,
     note,
   };
 }

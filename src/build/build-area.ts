@@ -5,20 +5,23 @@ import { blocksOf, computedSource } from "#build/blocks.ts";
 import { checkSource } from "#build/check-source.ts";
 import { cutTiles, maxZoom, vectorLayers } from "#build/cut-tiles.ts";
 import { BrokenSource, defectOf } from "#build/defects.ts";
+import { freezeFigures } from "#build/freeze-figures.ts";
 import { islandsOf } from "#build/islands.ts";
 import { notesOn } from "#build/notes.ts";
 import { shareOut } from "#build/people.ts";
 import { writePmtiles } from "#build/pmtiles-writer.ts";
-import { readSource, type Source } from "#build/read-source.ts";
+import { planFile, readSource, type Source } from "#build/read-source.ts";
 import { replaceFolder } from "#build/replace-folder.ts";
 import type { Summary } from "#build/summary.ts";
 import { maskBox, tileLayersOf } from "#build/tile-layers.ts";
 import { collectionText, featureOf, jsonText } from "#build/write-json.ts";
-import { type Area, type AreaManifest, layerIds, type Zone, zoneKinds } from "#domain/area.ts";
+import { type Area, type AreaManifest, layerIds, type Zone } from "#domain/area.ts";
+import { zoneKinds } from "#domain/terms.ts";
 import { frameOf } from "#geo/frame.ts";
 import { areaOf } from "#geo/rings.ts";
 import { folderFiles } from "#io/area/folder.ts";
 import { readArea } from "#io/area/read-area.ts";
+import type { PlanFile } from "#io/plan/read-plan.ts";
 
 export interface BuildPaths {
   /** The source folder, data/<id>. */
@@ -31,7 +34,6 @@ export interface BuildPaths {
 
 const tilesFile = "area.pmtiles";
 const standardsFile = "standards.json";
-const planFile = "plan.json";
 
 /**
  * Builds an area package from its source folder. The same source gives the same bytes: order and numbers are fixed and
@@ -50,10 +52,10 @@ export async function buildArea({ source: folder, target, standards }: BuildPath
     for (const [id, text] of texts) await writeFile(join(fresh, `${id}.geojson`), text);
     await writeFile(join(fresh, tilesFile), tiles);
     await writeFile(join(fresh, standardsFile), source.standardsText);
-    if (source.planText !== null) await writeFile(join(fresh, planFile), source.planText);
     await writeFile(join(fresh, "area.json"), jsonText(manifest));
-    const { issues } = await readArea(folderFiles(fresh));
+    const { area, issues } = await readArea(folderFiles(fresh));
     if (issues.length > 0) throw new BrokenSource(issues.map(defectOf));
+    if (source.plan) await writeFile(join(fresh, planFile), planText(source.plan, area));
   });
   return {
     id: manifest.id,
@@ -68,6 +70,9 @@ export async function buildArea({ source: folder, target, standards }: BuildPath
     tileBytes: tiles.length,
   };
 }
+
+const planText = ({ id, records }: PlanFile, area: Area): string =>
+  jsonText({ format: "siqu-plan", version: 1, id, area: area.manifest.id, records: freezeFigures(area, records) });
 
 type Layers = Omit<Area, "manifest" | "standards">;
 
@@ -118,7 +123,7 @@ const featuresOf = (layers: Layers, id: (typeof layerIds)[number]) =>
 const layerText = (layers: Layers, id: (typeof layerIds)[number]) =>
   collectionText(featuresOf(layers, id).map(featureOf));
 
-function manifestOf({ description, planText }: Source, layers: Layers): AreaManifest {
+function manifestOf({ description, plan }: Source, layers: Layers): AreaManifest {
   const { id, nameZh, nameEn, bbox, people, attribution, licence, sources, statistics } = description;
   const computed = {
     id: computedSource,
@@ -152,7 +157,7 @@ function manifestOf({ description, planText }: Source, layers: Layers): AreaMani
     })),
     tiles: tilesFile,
     standards: standardsFile,
-    ...(planText === null ? {} : { plan: planFile }),
+    ...(plan === null ? {} : { plan: planFile }),
   };
 }
 

@@ -12,6 +12,7 @@ import { describedArea, parseOrThrow } from "#io/area/manifest.ts";
 import { type FeatureOf, type LayerContext, readLayer } from "#io/area/read-layer.ts";
 import { resolveReferences } from "#io/area/references.ts";
 import { readStandards } from "#io/area/standards.ts";
+import { PlanError, type PlanFile, readPlan } from "#io/plan/read-plan.ts";
 
 /** A source folder as read: an area without what the builder computes (blocks, residents). */
 export interface Source extends Omit<Area, "manifest"> {
@@ -20,9 +21,11 @@ export interface Source extends Omit<Area, "manifest"> {
   readonly residentsWeights: ReadonlyMap<string, number>;
   readonly buildings: readonly Feature<Polygon>[];
   readonly standardsText: string;
-  /** The worked example as it stands in plan.json, or null. */
-  readonly planText: string | null;
+  /** The worked example of plan.json, its figures not yet measured, or null. */
+  readonly plan: PlanFile | null;
 }
+
+export const planFile = "plan.json";
 
 export const sourceFile = (layer: LayerId | "buildings") => `${layer}.geojson`;
 
@@ -103,8 +106,8 @@ export async function readSource(folder: string, standardsPath: string): Promise
     sourceFile("zones"),
     defects,
   );
-  const plan = await optional("plan.json");
-  if (plan) await attempt(() => files.json("plan.json"), null);
+  const hasPlan = (await optional(planFile)) !== null;
+  const plan = hasPlan ? readExample(await attempt(() => files.json(planFile), null), defects) : null;
 
   const [boundary] = boundaries;
   if (boundaries.length !== 1)
@@ -115,7 +118,6 @@ export async function readSource(folder: string, standardsPath: string): Promise
       whatToDo: "draw exactly one Polygon",
     });
   if (!boundary || defects.length > 0) throw new BrokenSource(dedupe(defects));
-  const planText = plan && new TextDecoder().decode(plan);
   return {
     description,
     boundary,
@@ -123,8 +125,22 @@ export async function readSource(folder: string, standardsPath: string): Promise
     residentsWeights: weights,
     buildings,
     standardsText: new TextDecoder().decode(standardsBytes),
-    planText,
+    plan,
   };
+}
+
+function readExample(raw: unknown, defects: Defect[]): PlanFile | null {
+  const defect = (what: string, whatToDo: string) => defects.push({ file: planFile, feature: null, what, whatToDo });
+  if (raw === null) return null;
+  try {
+    const plan = readPlan(raw);
+    if (plan.refused.length > 0) defect(`record no. ${plan.refused.join(", ")} is not as a record should be`, "see docs/area-package.md");
+    return plan;
+  } catch (error) {
+    if (!(error instanceof PlanError)) throw error;
+    defect(error.message, "see docs/area-package.md");
+    return null;
+  }
 }
 
 /** A file that cannot be read is met more than once. */

@@ -9,6 +9,7 @@ import type { Work } from "#domain/records.ts";
 import { folderFiles } from "#io/area/folder.ts";
 import { describeIssue } from "#io/area/issues.ts";
 import { readArea } from "#io/area/read-area.ts";
+import { readPlan } from "#io/plan/read-plan.ts";
 import { type AnalyseCall, checkClasses, UsageError } from "./arguments.ts";
 import { coverageText, gapsText, linkageText, walkText } from "./print.ts";
 
@@ -72,15 +73,12 @@ function answer({ question, method, from }: AnalyseCall, engine: ReturnType<type
   }
 }
 
-/** The works of a plan file: a list of records, `{ "records": [...] }`. */
 async function worksOf(file: string): Promise<readonly Work[]> {
-  let plan: { readonly records?: readonly { readonly kind: string }[] };
+  let raw: unknown;
   try {
-    plan = JSON.parse(await readFile(file, "utf8"));
+    raw = JSON.parse(await readFile(file, "utf8"));
   } catch {
-    throw new UsageError(`${file} cannot be read as a plan: give a JSON file with a list of records.`);
+    throw new UsageError(`${file} cannot be read as JSON; give a plan file that Siqu wrote.`);
   }
-  if (!Array.isArray(plan.records)) throw new UsageError(`${file} holds no list of records.`);
-  return plan.records.filter((record): record is Work => record.kind === "work");
+  return readPlan(raw).records.filter((record): record is Work => record.kind === "work");
 }
-

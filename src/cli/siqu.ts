@@ -1,4 +1,5 @@
 import { AreaError } from "#io/area/issues.ts";
+import { PlanError } from "#io/plan/read-plan.ts";
 import { analyse, analyseHelp } from "./analyse.ts";
 import { parseAnalyse, UsageError } from "./arguments.ts";
 
@@ -28,7 +29,7 @@ async function run([command, ...words]: readonly string[]): Promise<string> {
 try {
   process.stdout.write(`${await run(process.argv.slice(2))}\n`);
 } catch (error) {
-  if (!(error instanceof UsageError || error instanceof AreaError)) throw error;
+  if (!(error instanceof UsageError || error instanceof AreaError || error instanceof PlanError)) throw error;
   process.stderr.write(`${error.message}\n`);
   // 2: the call or the file it names is off. Anything else is ours, and shows its trace.
   process.exitCode = 2;

@@ -1,13 +1,11 @@
 import type { LineString, MultiPolygon, Point, Polygon } from "geojson";
+import type { Standards } from "./standards.ts";
+import type { Confidence, ZoneKind } from "./terms.ts";
 
 /**
  * The area: reference data a plan is drawn over. It is never edited; a plan's works change a copy of it.
  * All coordinates are WGS 84 [longitude, latitude]. The file format is described in docs/area-package.md.
  */
-
-/** The four zones, in the order every table and matrix uses. */
-export const zoneKinds = ["block", "campus", "park", "community"] as const;
-export type ZoneKind = (typeof zoneKinds)[number];
 
 /** Zones behind a wall: their border is crossed only at gates. Blocks are streets and what lies between them. */
 export type CompoundKind = Exclude<ZoneKind, "block">;
@@ -148,9 +146,6 @@ export interface Statistic {
   readonly confidence: Confidence;
 }
 
-/** How sure we are: read in a source; in a secondary comment only; general knowledge, not checked. */
-export type Confidence = "source" | "secondary" | "unchecked";
-
 export interface AreaManifest {
   readonly format: "siqu-area";
   readonly version: 1;
@@ -192,5 +187,5 @@ export interface Area {
   readonly heritage: readonly Heritage[];
   readonly rails: readonly Rail[];
   readonly sites: readonly RenewalSite[];
-  readonly standards: import("./standards.ts").Standards;
+  readonly standards: Standards;
 }

@@ -1,5 +1,6 @@
 import type { LineString, Point, Polygon } from "geojson";
-import type { Access, CrossingKind, RenewalType, Stage, ZoneKind } from "./area.ts";
+import type { Access, CrossingKind, RenewalType, Stage } from "./area.ts";
+import type { ZoneKind } from "./terms.ts";
 import type { CircleTier } from "./standards.ts";
 
 /** Who writes: from the widest remit to the public. 区级跨界规划导师, 街道规划师, 社区众创组, 公众. */

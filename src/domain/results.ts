@@ -1,5 +1,5 @@
 import type { MultiPolygon } from "geojson";
-import type { ZoneKind } from "./area.ts";
+import type { ZoneKind } from "./terms.ts";
 import type { CircleTier, Figure } from "./standards.ts";
 
 /** What the analyses answer, as plain data: sent from the worker, printed by the command line, drawn by the map. */

@@ -1,4 +1,4 @@
-import type { Confidence, ZoneKind } from "./area.ts";
+import type { Confidence, ZoneKind } from "./terms.ts";
 
 /** Living-circle tiers in minutes. They do not contain one another: each is audited by itself (GB 50180-2018). */
 export const tiersOfCircle = [5, 10, 15] as const;

@@ -37,15 +37,18 @@ export const polygonMode = (coarse: boolean, theme: Theme = lightTheme) =>
 /** Mending: points, midpoints and the whole can be dragged; removal is ours, so that mouse, finger and key do the same. */
 export const selectMode = (coarse: boolean, theme: Theme = lightTheme) =>
   new TerraDrawSelectMode({
-    pointerDistance: grip(coarse),
+    // Wider than the grip: a quick pull at a midpoint is already some way off when the tool first hears of it.
+    pointerDistance: grip(coarse) + 12,
     allowManualDeselection: false,
+    // The tool drops every nth move of a drag; a dropped last one would leave the point short of the pointer.
+    dragEventThrottle: Number.MAX_SAFE_INTEGER,
     keyEvents: { deselect: null, delete: null, rotate: null, scale: null },
     flags: {
       polygon: {
         feature: {
           draggable: true,
           selfIntersectable: true,
-          coordinates: { draggable: true, midpoints: { draggable: true }, deletable: false, snappable: true },
+          coordinates: { draggable: true, midpoints: { draggable: true }, deletable: false, snappable: false },
         },
       },
     },

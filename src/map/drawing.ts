@@ -59,6 +59,7 @@ export function createDrawing(adapter: MapAdapter): Drawing {
   let mode: "draw" | "edit" | null = null;
   /** Where the pointer was last, in the canvas's pixels: the Delete key removes the point under it. */
   let pointer: [number, number] = [-1, -1];
+  let pressed = false;
 
   const drawn = () => tool.getSnapshot().find(({ geometry, properties }) => geometry.type === "Polygon" && properties["mode"] === "polygon");
   const tell = (finished: boolean) => {
@@ -78,7 +79,7 @@ export function createDrawing(adapter: MapAdapter): Drawing {
   tool.on("change", (_ids, type) => {
     if (type !== "styling") tell(false);
   });
-  tool.on("finish", (id) => {
+  tool.on("finish", (id, { action }) => {
     if (mode === "draw") {
       mode = "edit";
       // The drawing mode is still closing the outline when it says so.
@@ -86,7 +87,8 @@ export function createDrawing(adapter: MapAdapter): Drawing {
         if (mode === "edit" && tool.hasFeature(id)) tool.selectFeature(id);
         tell(true);
       });
-    } else tell(true);
+      // A midpoint that is being dragged finishes twice, inserted and dropped: one gesture, one answer.
+    } else tell(!(action === "insertMidpoint" && pressed));
   });
 
   const begin = (next: "draw" | "edit") => {
@@ -143,6 +145,9 @@ export function createDrawing(adapter: MapAdapter): Drawing {
     event.preventDefault();
     event.stopPropagation();
   };
+  const onPress = ({ type }: PointerEvent) => {
+    pressed = type === "pointerdown";
+  };
   const onMove = (event: PointerEvent) => {
     pointer = within(event);
   };
@@ -155,6 +160,8 @@ export function createDrawing(adapter: MapAdapter): Drawing {
   };
   const container = map.getContainer();
   container.addEventListener("keydown", onKey, true);
+  // Capturing, so that it is known before the tool handles the same event.
+  for (const type of presses) container.addEventListener(type, onPress, true);
   canvas.addEventListener("pointermove", onMove);
   canvas.addEventListener("contextmenu", onMenu);
   canvas.addEventListener("dblclick", onDouble);
@@ -187,6 +194,7 @@ export function createDrawing(adapter: MapAdapter): Drawing {
     destroy() {
       stop();
       container.removeEventListener("keydown", onKey, true);
+      for (const type of presses) container.removeEventListener(type, onPress, true);
       canvas.removeEventListener("pointermove", onMove);
       canvas.removeEventListener("contextmenu", onMenu);
       canvas.removeEventListener("dblclick", onDouble);
@@ -194,6 +202,8 @@ export function createDrawing(adapter: MapAdapter): Drawing {
     },
   };
 }
+
+const presses = ["pointerdown", "pointerup", "pointercancel"] as const;
 
 function subscribe<Handler>(handlers: Set<Handler>, handler: Handler): Unsubscribe {
   handlers.add(handler);

@@ -31,11 +31,17 @@ export interface MapOptions {
   readonly camera: Camera | null;
   /** Plain text of the attribution. */
   readonly attribution: string;
-  /** Accessible name of the map. */
-  readonly label: string;
+  readonly names: AccessibleNames;
   readonly theme?: keyof typeof themes;
   /** What panels cover when the bounds are first fitted. */
   readonly padding?: Padding;
+}
+
+/** What screen readers say, in the language of the page. */
+export interface AccessibleNames {
+  readonly map: string;
+  /** The button that folds the attribution. */
+  readonly attribution: string;
 }
 
 /** WebGL may be missing (old phones, locked-down desktops): the caller then shows text instead. */
@@ -68,6 +74,8 @@ export interface MapAdapter {
   camera(): Camera;
   /** For tests: what is drawn now of these layers; of all layers when none are named. */
   queryRendered(layerIds?: readonly string[]): readonly PickedFeature[];
+  /** Renames the map and its button when the page changes its language. */
+  describe(names: AccessibleNames): void;
   resize(): void;
   destroy(): void;
 }
@@ -99,7 +107,7 @@ export function createMap(options: MapOptions): CreatedMap {
     interactive: options.interactive,
     attributionControl: false,
     fadeDuration: calm() ? 0 : 150,
-    locale: { "Map.Title": options.label },
+    locale: { "Map.Title": options.names.map, "AttributionControl.ToggleAttribution": options.names.attribution },
   });
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
@@ -188,6 +196,12 @@ export function createMap(options: MapOptions): CreatedMap {
     },
     camera: () => ({ centre: map.getCenter().toArray() as [number, number], zoom: map.getZoom() }),
     queryRendered: (layers) => (ready ? map.queryRenderedFeatures(layers ? { layers: [...layers] } : {}).map(pickedOf) : []),
+    describe(names) {
+      map.getCanvas().setAttribute("aria-label", names.map);
+      const button = options.container.querySelector(".maplibregl-ctrl-attrib-button");
+      button?.setAttribute("aria-label", names.attribution);
+      button?.setAttribute("title", names.attribution);
+    },
     resize: () => void map.resize(),
     destroy() {
       cancelAnimationFrame(frame);

@@ -2,16 +2,20 @@ import type { Feature, FeatureCollection, LineString, Point, Polygon } from "geo
 import type { Area } from "#domain/area.ts";
 import type { Plan } from "#domain/plan.ts";
 import type { Effect, ScenarioId, Work } from "#domain/records.ts";
+import { labelPoint } from "./label-points.ts";
 
 export type Places = Pick<Area, "gates" | "facilities">;
 
-/** Renewal areas of the plan, but the one being redrawn; `only` keeps a single one. */
-export function sketchFeatures(plan: Plan, editing: string | null, only: string | null): FeatureCollection<Polygon> {
-  const features: Feature<Polygon>[] = [];
+/** Renewal areas of the plan, each with a point for its name, but the one being redrawn; `only` keeps a single one. */
+export function sketchFeatures(plan: Plan, editing: string | null, only: string | null): FeatureCollection<Polygon | Point> {
+  const features: Feature<Polygon | Point>[] = [];
   for (const record of plan.records.values()) {
     if (record.kind !== "site" || record.id === editing || (only !== null && record.id !== only)) continue;
-    const { id, name, renewalType, stage } = record;
-    features.push({ type: "Feature", geometry: record.outline, properties: { id, name, renewalType, stage } });
+    const { id, name, renewalType, stage, outline } = record;
+    const properties = { id, name, renewalType, stage };
+    features.push({ type: "Feature", geometry: outline, properties });
+    const label = labelPoint(outline);
+    if (label) features.push({ type: "Feature", geometry: { type: "Point", coordinates: label.at }, properties });
   }
   return { type: "FeatureCollection", features };
 }

@@ -19,7 +19,7 @@ import { zorder } from "./zorder.ts";
 /** Source layers of the area's tiles whose features can be selected; each is keyed by `id`. */
 export const selectableLayers = ["zones", "gates", "streets", "barriers", "crossings", "facilities", "greens", "heritage", "sites"] as const;
 
-type Look = Pick<Scene, "lang" | "hidden" | "opacities" | "facilityClasses" | "choropleth">;
+type Look = Pick<Scene, "lang" | "hidden" | "opacities" | "facilityClasses" | "choropleth" | "sources">;
 
 const place = new Map<string, number>(zorder.map((id, index) => [id, index]));
 
@@ -29,7 +29,7 @@ export function layersOf(theme: Theme, look: Look): LayerSpecification[] {
     lang: look.lang,
     opacity: (group) => look.opacities[group],
     facilityClasses: look.facilityClasses,
-    coloured: look.choropleth !== null,
+    coloured: look.choropleth !== null || look.sources.gaps.features.length > 0 || look.sources.places.features.length > 0,
   };
   const layers = [
     ...groundLayers(theme),

@@ -1,4 +1,4 @@
-import type { ZoneKind } from "#domain/area.ts";
+import type { ZoneKind } from "#domain/terms.ts";
 
 /** Named colours of the map. Values come from docs/design-language.md; nothing else in src/map names a colour. */
 export interface Theme {

@@ -1,5 +1,5 @@
-import type { ZoneKind } from "#domain/area.ts";
-import { zoneKinds } from "#domain/area.ts";
+import type { ZoneKind } from "#domain/terms.ts";
+import { zoneKinds } from "#domain/terms.ts";
 import { type Admission, admissions, defaultParameters, type Method, methods, type Parameters } from "#domain/results.ts";
 import { type CircleTier, tiersOfCircle } from "#domain/standards.ts";
 import { type Question, questions } from "./results.ts";

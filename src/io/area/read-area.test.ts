@@ -129,7 +129,7 @@ const cases: [name: string, harm: Harm, issue: string][] = [
   [
     "a facility in no zone",
     put("facilities", "properties.zone", "x"),
-    "facilities.geojson market-a reference_ignored assumed",
+    "facilities.geojson market-a reference_missing dropped",
   ],
   [
     "an unknown source",

@@ -86,11 +86,11 @@ export function resolveReferences<T extends Layers>(layers: T, { files, report }
     if (facility.zone === null || compounds.has(facility.zone)) return [facility];
     report({
       ...issue,
-      code: "reference_ignored",
-      params: { field: "zone", target: facility.zone.slice(0, 60), value: "null" },
-      severity: "assumed",
+      code: "reference_missing",
+      params: { field: "zone", target: facility.zone.slice(0, 60) },
+      severity: "dropped",
     });
-    return [{ ...facility, zone: null }];
+    return [];
   });
 
   return { ...layers, zones, gates, crossings, facilities };

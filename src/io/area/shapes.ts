@@ -1,13 +1,6 @@
 import type { LayerId } from "#domain/area.ts";
-import {
-  accesses,
-  barrierKinds,
-  crossingKinds,
-  greenKinds,
-  renewalTypes,
-  streetClasses,
-  zoneKinds,
-} from "#domain/area.ts";
+import { accesses, barrierKinds, crossingKinds, greenKinds, renewalTypes, streetClasses } from "#domain/area.ts";
+import { zoneKinds } from "#domain/terms.ts";
 import {
   amountOr,
   date,

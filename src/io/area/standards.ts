@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { zoneKinds } from "#domain/area.ts";
+import { zoneKinds } from "#domain/terms.ts";
 import { type Standards, tiersOfCircle } from "#domain/standards.ts";
 import { parseOrThrow } from "#io/area/manifest.ts";
 

@@ -76,7 +76,7 @@ export const placeLayers = (theme: Theme): LayerSpecification[] => [
         theme.places[0],
       ],
       "circle-stroke-color": ["match", get("kinds"), 0, theme.inkSoft, theme.places[4]],
-      "circle-stroke-width": byZoom([14, 0], [15, 0.4], [18, 0.8]),
+      "circle-stroke-width": byZoom([13, 0.25], [15, 0.5], [18, 0.8]),
       "circle-stroke-opacity": 0.6,
     },
   },

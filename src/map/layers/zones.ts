@@ -1,5 +1,5 @@
 import type { ExpressionSpecification, LayerSpecification } from "maplibre-gl";
-import { type ZoneKind, zoneKinds } from "#domain/area.ts";
+import { type ZoneKind, zoneKinds } from "#domain/terms.ts";
 import type { Theme } from "../theme.ts";
 import { all, byZoom, is, isEstimated, isSurveyed, type LayerOptions, state } from "./expressions.ts";
 

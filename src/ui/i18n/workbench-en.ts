@@ -58,6 +58,7 @@ export const workbench: Readonly<Record<keyof typeof zh, string>> = {
   "refusal.not_found": "This area is gone; it may have been removed in another window.",
 
   "map.label": "Map of {{area}}",
+  "map.attribution": "Sources of the data",
   "map.none": "This device cannot draw the map",
   "map.none.next": "WebGL is switched off in this browser. Search, analyses and tables work; use another device or update the graphics driver to see the map.",
   "map.loading": "Drawing the map…",
@@ -221,7 +222,7 @@ export const workbench: Readonly<Record<keyof typeof zh, string>> = {
   "link.title": "Linkage index",
   "link.index.walk": "On foot",
   "link.index.radius": "By radius",
-  "link.of4": "{{kinds}} of the four zones within reach on average",
+  "link.of4": "{{kinds}} of {{all}} kinds of zone within reach on average",
   "link.why": "Why",
   "link.none": "No shared resource was found",
   "link.line": "Nearest: {{name}}, {{radius}} straight, {{walk}} on foot",
@@ -282,11 +283,16 @@ export const workbench: Readonly<Record<keyof typeof zh, string>> = {
   "analysis.assumptions": "What was assumed",
   "assumption.porous_zone": "no gate known, taken as open all round",
   "assumption.estimated_gates": "gates at estimated places",
+  "assumption.estimated_facilities": "facilities at estimated places",
   "assumption.far_from_street": "far from a street, with a long way to join it",
   "assumption.hours_taken_as_open": "gates open at hours taken as open",
   "assumption.street_clipped": "streets cut at the area’s border",
   "assumption.unreached_island": "not joined to the street network",
   "assumption.places": "{{count}} places",
+
+  "ramp.label": "Share of people",
+  "ramp.index": "Linkage index",
+  "ramp.none": "not assessed",
 
   "coverage.class": "Facility",
   "coverage.walk": "Walk",

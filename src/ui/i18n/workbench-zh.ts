@@ -56,6 +56,7 @@ export const workbench = {
   "refusal.not_found": "这个片区已不存在，可能已在别的窗口删除。",
 
   "map.label": "{{area}}地图",
+  "map.attribution": "数据来源",
   "map.none": "这台设备画不了地图",
   "map.none.next": "浏览器没有开启 WebGL。搜索、分析和表格照常可用；换一台设备或更新显卡驱动后可以看图。",
   "map.loading": "正在画地图…",
@@ -219,7 +220,7 @@ export const workbench = {
   "link.title": "联动指数",
   "link.index.walk": "步行",
   "link.index.radius": "半径",
-  "link.of4": "四区中平均可达 {{kinds}} 区",
+  "link.of4": "有数据的 {{all}} 区中，平均可达 {{kinds}} 区",
   "link.why": "为什么",
   "link.none": "没有找到可共享的资源",
   "link.line": "最近：{{name}}，直线 {{radius}}，步行 {{walk}}",
@@ -280,11 +281,16 @@ export const workbench = {
   "analysis.assumptions": "计算中的假定",
   "assumption.porous_zone": "没有已知的门，按四周可进出处理",
   "assumption.estimated_gates": "门的位置为估计",
+  "assumption.estimated_facilities": "设施位置为估计",
   "assumption.far_from_street": "离街道较远，接入距离较长",
   "assumption.hours_taken_as_open": "定时开放的门按开放处理",
   "assumption.street_clipped": "街道在区域边界处截断",
   "assumption.unreached_island": "与路网不相连",
   "assumption.places": "{{count}} 处",
+
+  "ramp.label": "人口占比",
+  "ramp.index": "联动指数",
+  "ramp.none": "未评估",
 
   "coverage.class": "设施",
   "coverage.walk": "步行",

@@ -6,7 +6,7 @@ import { useAppState } from "../app-context.ts";
 import { useText } from "../i18n/use-text.ts";
 import { StaleBadge } from "../parts/badge.tsx";
 import { Figure } from "../parts/figure.tsx";
-import { decimal, listText, metresText, percent } from "../parts/format.ts";
+import { decimal, listText, metresText, none, percent } from "../parts/format.ts";
 import panel from "../parts/panel.module.css";
 import css from "./inspector.module.css";
 
@@ -26,16 +26,18 @@ export function ZoneLinkage({ zone, area }: { readonly zone: Zone; readonly area
     );
   }
   if (!result || !own) return null;
+  const index = (value: number | null) => (value === null ? none : decimal(value, 2, text));
+  const assessed = own.walk.kinds.filter((share) => share !== null).length;
   return (
     <section className={panel.section}>
       <h3>
         {t("link.title")} {stale && <StaleBadge />}
       </h3>
       <div className={css.figures}>
-        <Figure label={t("link.index.walk")} value={decimal(own.walk.index, 2, text)} />
-        <Figure label={t("link.index.radius")} value={decimal(own.radius.index, 2, text)} />
+        <Figure label={t("link.index.walk")} value={index(own.walk.index)} />
+        <Figure label={t("link.index.radius")} value={index(own.radius.index)} />
       </div>
-      <p className={panel.soft}>{t("link.of4", { kinds: decimal(own.walk.index * 4, 1, text) })}</p>
+      {own.walk.index !== null && <p className={panel.soft}>{t("link.of4", { kinds: decimal(own.walk.index * assessed, 1, text), all: assessed })}</p>}
       <ul className={css.reasons}>
         {result.kinds.map((kind, index) => (
           <li key={kind} className={css.reason}>

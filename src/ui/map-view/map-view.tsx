@@ -1,5 +1,5 @@
 import { Home, Minus, Plus } from "lucide-react";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import type { MapAdapter, MapPick } from "#map/map-adapter.ts";
 import { moveCamera } from "#state/commands/move-camera.ts";
 import { useApp, useAppState } from "../app-context.ts";
@@ -31,6 +31,11 @@ export function MapView() {
   const [failed, setFailed] = useState(false);
   const [hovered, setHovered] = useState<MapPick | null>(null);
 
+  const names = useMemo(
+    () => ({ map: t("map.label", { area: manifest ? nameIn(manifest, lang) : "" }), attribution: t("map.attribution") }),
+    [t, lang, manifest],
+  );
+
   // Made once an area; language and padding of the first moment are good enough, later ones come through the scene.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   useEffect(() => {
@@ -51,7 +56,7 @@ export function MapView() {
         interactive: true,
         camera: camera && { centre: [camera.lon, camera.lat], zoom: camera.zoom },
         attribution: manifest.attribution,
-        label: t("map.label", { area: nameIn(manifest, lang) }),
+        names,
         padding: paddingFor(phone, false),
       });
       if (!created.ok) return setFailed(true);
@@ -70,6 +75,7 @@ export function MapView() {
   useEffect(() => {
     if (map && scene) map.show(scene);
   }, [map, scene]);
+  useEffect(() => map?.describe(names), [map, names]);
   useFlights(map);
   useClicks(map);
 

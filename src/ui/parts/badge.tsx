@@ -1,4 +1,4 @@
-import type { Confidence } from "#domain/area.ts";
+import type { Confidence } from "#domain/terms.ts";
 import { useText } from "../i18n/use-text.ts";
 import css from "./badge.module.css";
 

@@ -1,0 +1,31 @@
+import { Download } from "lucide-react";
+import { useState } from "react";
+import { exportResult } from "#state/commands/export-result.ts";
+import type { Question } from "#state/results.ts";
+import { useApp, useAppState } from "../app-context.ts";
+import { useText } from "../i18n/use-text.ts";
+import { Button } from "../parts/button.tsx";
+import panel from "../parts/panel.module.css";
+
+export function ExportButtons({ question }: { readonly question: Question }) {
+  const { t } = useText();
+  const app = useApp();
+  const has = useAppState((state) => state.asked[question].result !== null);
+  const [saved, setSaved] = useState<string | null>(null);
+  if (!has) return null;
+  return (
+    <div className={panel.section}>
+      <div className={panel.buttons}>
+        <Button icon={Download} onClick={() => setSaved(exportResult(app.store, app, question, "csv"))}>
+          {t("analysis.export.csv")}
+        </Button>
+        <Button icon={Download} onClick={() => setSaved(exportResult(app.store, app, question, "geojson"))}>
+          {t("analysis.export.geojson")}
+        </Button>
+      </div>
+      <p className={panel.soft} role="status">
+        {saved && t("analysis.export.done", { file: saved })}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,83 @@
+import type { ZoneKind } from "#domain/terms.ts";
+import type { LinkageResult, Method } from "#domain/results.ts";
+import { rampBreaks } from "#map/ramp.ts";
+import { lightTheme } from "#map/theme.ts";
+import { useText } from "../i18n/use-text.ts";
+import { metresText, none, percent } from "../parts/format.ts";
+import css from "./linkage.module.css";
+
+export interface Pair {
+  readonly from: ZoneKind;
+  readonly to: ZoneKind;
+}
+
+interface MatrixProps {
+  readonly result: LinkageResult;
+  readonly method: Method;
+  readonly pair: Pair | null;
+  readonly onPair: (pair: Pair) => void;
+}
+
+/** Rows from, columns to. A cell is shaded as the map is, says its share and a word, and opens a sentence. */
+export function LinkageMatrix({ result, method, pair, onPair }: MatrixProps) {
+  const text = useText();
+  const { t } = text;
+  const { kinds, results, reachM } = result;
+  return (
+    <table className={css.matrix}>
+      <caption>{t("matrix.caption", { reach: metresText(reachM, text), method: t(`analysis.method.${method}`) })}</caption>
+      <thead>
+        <tr>
+          <th scope="col" className={css.corner}>
+            <span className="hidden-label">
+              {t("matrix.from")} / {t("matrix.to")}
+            </span>
+            <span aria-hidden>↓</span>
+            <span aria-hidden>→</span>
+          </th>
+          {kinds.map((to) => (
+            <th key={to} scope="col">
+              <i data-kind={to} className={css.kind} />
+              {t(`kind.${to}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {kinds.map((from, row) => (
+          <tr key={from}>
+            <th scope="row">
+              <i data-kind={from} className={css.kind} />
+              {t(`kind.${from}`)}
+            </th>
+            {kinds.map((to, column) => {
+              const share = results[method].matrix[row]?.[column] ?? null;
+              return (
+                <td key={to}>
+                  <button
+                    type="button"
+                    className={css.cell}
+                    data-dark={share !== null && share >= 0.6 ? true : undefined}
+                    data-none={share === null || undefined}
+                    aria-pressed={pair?.from === from && pair.to === to}
+                    aria-label={`${t(`kind.${from}`)} → ${t(`kind.${to}`)}: ${percent(share, text)}`}
+                    style={share === null ? undefined : { background: shade(share) }}
+                    onClick={() => onPair({ from, to })}
+                  >
+                    <b>{share === null ? none : percent(share, text)}</b>
+                    <small>{share === null ? t("ramp.none") : t(`matrix.level.${level(share)}`)}</small>
+                  </button>
+                </td>
+              );
+            })}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+const shade = (share: number) => lightTheme.ramp[rampBreaks.filter((at) => share >= at).length];
+
+/** Five words for six shades: the two darkest are both strong. */
+const level = (share: number) => Math.min(4, rampBreaks.filter((at) => share >= at).length) as 0 | 1 | 2 | 3 | 4;

@@ -1,0 +1,30 @@
+import { rampLegend } from "#map/legend.ts";
+import { lightTheme } from "#map/theme.ts";
+import { useText } from "../i18n/use-text.ts";
+import { SwatchMark } from "../legend/swatch-mark.tsx";
+import css from "./ramp-key.module.css";
+
+const { steps, unassessed } = rampLegend(lightTheme);
+
+/** The ramp of the map, with the figures at its joints. */
+export function RampKey({ label }: { readonly label: string }) {
+  const { t } = useText();
+  return (
+    <figure className={css.key}>
+      <figcaption>{label}</figcaption>
+      <div className={css.ramp} aria-hidden>
+        {steps.map(({ from, colour }) => (
+          <span key={from} style={{ background: colour }} />
+        ))}
+      </div>
+      <div className={css.joints}>
+        {[0, ...steps.map(({ to }) => to)].map((at) => (
+          <span key={at}>{Math.round(at * 100)}</span>
+        ))}
+      </div>
+      <p className={css.none}>
+        <SwatchMark swatch={unassessed} /> {t("ramp.none")}
+      </p>
+    </figure>
+  );
+}

@@ -1,0 +1,84 @@
+import type { Polygon } from "geojson";
+import { useDeferredValue, useMemo } from "react";
+import type { Area } from "#domain/area.ts";
+import { goToPlace } from "#state/commands/go-to-place.ts";
+import { nameOfClass, nameOfPlace } from "#state/selectors/names.ts";
+import { siteContents } from "#state/selectors/site-contents.ts";
+import { useApp } from "../app-context.ts";
+import { useText } from "../i18n/use-text.ts";
+import { EstimatedBadge } from "../parts/badge.tsx";
+import { Explain } from "../parts/explain.tsx";
+import { Figure } from "../parts/figure.tsx";
+import { hectares, peopleText, percent, whole } from "../parts/format.ts";
+import panel from "../parts/panel.module.css";
+import css from "./sketch.module.css";
+
+interface SiteFiguresProps {
+  readonly outline: Polygon;
+  readonly area: Area;
+  /** Only the three figures, while drawing. */
+  readonly brief?: boolean;
+}
+
+/** How large it is, who lives in it, and what lies in it. */
+export function SiteFigures({ outline, area, brief = false }: SiteFiguresProps) {
+  const text = useText();
+  const { t, lang } = text;
+  const { store } = useApp();
+  // The pointer must not wait for the counting.
+  const settled = useDeferredValue(outline);
+  const { areaM2, zones, people, facilities } = useMemo(() => siteContents(area, settled), [area, settled]);
+  const explain = (
+    <Explain
+      what={t("sketch.area")}
+      answers={[
+        [t("explain.rule"), t("explain.site.rule")],
+        [t("explain.inputs"), t("explain.site.inputs")],
+        [t("explain.accuracy"), t("explain.site.accuracy")],
+      ]}
+    />
+  );
+  const byClass = new Map<string, number>();
+  for (const id of facilities) {
+    const found = area.facilities.find((one) => one.id === id);
+    if (found) byClass.set(found.class, (byClass.get(found.class) ?? 0) + 1);
+  }
+  return (
+    <>
+      <div className={css.figures}>
+        <Figure label={t("sketch.area")} value={hectares(areaM2, text)} aside={explain} />
+        <Figure label={t("sketch.people")} value={peopleText(people, text)} aside={<EstimatedBadge />} />
+        <Figure label={t("sketch.facilities")} value={whole(facilities.length, text)} />
+      </div>
+      {!brief && (
+        <section className={panel.section}>
+          <h3>{t("sketch.zones")}</h3>
+          {zones.length === 0 && <p className={panel.soft}>{t("sketch.zones.none")}</p>}
+          <ul className={css.inside}>
+            {zones.map((zone) => (
+              <li key={zone.id}>
+                <button type="button" className={css.link} onClick={() => goToPlace(store, zone.id)}>
+                  {nameOfPlace(area, zone.id, lang)}
+                </button>
+                <span>
+                  {percent(Math.min(1, zone.areaM2 / areaM2), text)}
+                  {zone.people >= 0.5 && ` · ${peopleText(zone.people, text)}`}
+                </span>
+              </li>
+            ))}
+          </ul>
+          <h3>{t("sketch.facilities")}</h3>
+          {facilities.length === 0 && <p className={panel.soft}>{t("sketch.facilities.none")}</p>}
+          <ul className={css.inside}>
+            {[...byClass].map(([id, count]) => (
+              <li key={id}>
+                <span>{nameOfClass(area, id, lang)}</span>
+                <span>{whole(count, text)}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}
