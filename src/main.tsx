@@ -21,7 +21,8 @@ async function makeWorkbench() {
   const store = createAppStore(lang ?? browserLang);
   store.setState({ ...view, step: view.step });
   const files = fetchedFiles(new URL(view.areaUrl ?? ownArea, document.baseURI).href);
-  const client = analysisClient(() => new Worker(new URL("./analysis/worker.ts", import.meta.url), { type: "module" }));
+  const makeWorker = () => new Worker(new URL("./analysis/worker.ts", import.meta.url), { type: "module" });
+  const client = state.lazyClient(() => analysisClient(makeWorker));
   const log = planLog();
   let tiles: Promise<Uint8Array | null> | null = null;
   const open = () => state.openAll(store, { files, client, log });

@@ -26,6 +26,12 @@ async function run([command, ...words]: readonly string[]): Promise<string> {
   }
 }
 
+// A reader that has seen enough, as `| head`, closes the pipe: that is no fault.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit(0);
+});
+
 try {
   process.stdout.write(`${await run(process.argv.slice(2))}\n`);
 } catch (error) {

@@ -2,10 +2,10 @@ import type { Polygon } from "geojson";
 import { type GeoJSONStoreFeatures, TerraDraw, TerraDrawModeUndoRedo } from "terra-draw";
 import { TerraDrawMapLibreGLAdapter } from "terra-draw-maplibre-gl-adapter";
 import { grip, polygonMode, selectMode } from "./drawing-modes.ts";
+import { onLongPress } from "./long-press.ts";
 import type { MapAdapter, Unsubscribe } from "./map-adapter.ts";
 import { nearestPoint, outlineOf, pointsOf } from "./outline-points.ts";
 import { rawMapOf } from "./raw-map.ts";
-import { onLongPress } from "./long-press.ts";
 
 /**
  * Drawing and mending one outline. Load with `await import("#map/drawing.ts")`: terra-draw stays out of the first chunk.
@@ -45,7 +45,7 @@ export interface DrawingProgress {
 }
 
 export function createDrawing(adapter: MapAdapter): Drawing {
-  const { map, pause } = rawMapOf(adapter);
+  const { map, pause, alive } = rawMapOf(adapter);
   const canvas = map.getCanvas();
   const coarse = window.matchMedia("(pointer: coarse)").matches;
   const tool = new TerraDraw({
@@ -61,12 +61,13 @@ export function createDrawing(adapter: MapAdapter): Drawing {
   let pointer: [number, number] = [-1, -1];
   let pressed = false;
 
-  const drawn = () => tool.getSnapshot().find(({ geometry, properties }) => geometry.type === "Polygon" && properties["mode"] === "polygon");
+  const drawn = () =>
+    tool.getSnapshot().find(({ geometry, properties }) => geometry.type === "Polygon" && properties.mode === "polygon");
   const tell = (finished: boolean) => {
     const feature = tool.enabled ? drawn() : undefined;
     if (!mode) return;
     const points = feature ? pointsOf(feature.geometry as Polygon) : [];
-    const set = feature?.properties["committedCoordinateCount"];
+    const set = feature?.properties.committedCoordinateCount;
     const progress: DrawingProgress = {
       mode,
       outline: outlineOf(points),
@@ -101,7 +102,7 @@ export function createDrawing(adapter: MapAdapter): Drawing {
   const stop = () => {
     mode = null;
     pause(false);
-    if (tool.enabled) tool.stop();
+    if (tool.enabled && alive()) tool.stop();
     canvas.style.cursor = "";
   };
   const cancel = () => {
@@ -118,7 +119,11 @@ export function createDrawing(adapter: MapAdapter): Drawing {
     const feature = mode === "edit" ? drawn() : undefined;
     if (!feature || feature.id === undefined) return false;
     const points = pointsOf(feature.geometry as Polygon);
-    const index = nearestPoint(points.map(([lon, lat]) => toPixels(lon, lat)), at, reach);
+    const index = nearestPoint(
+      points.map(([lon, lat]) => toPixels(lon, lat)),
+      at,
+      reach,
+    );
     const left = index === null ? null : outlineOf(points.toSpliced(index, 1));
     if (!left) return false;
     tool.updateFeatureGeometry(feature.id, left);
@@ -136,10 +141,13 @@ export function createDrawing(adapter: MapAdapter): Drawing {
 
   const onKey = (event: KeyboardEvent) => {
     if (!mode) return;
-    const undo = event.key === "Backspace" || (event.key.toLowerCase() === "z" && (event.ctrlKey || event.metaKey) && !event.shiftKey);
+    const undo =
+      event.key === "Backspace" ||
+      (event.key.toLowerCase() === "z" && (event.ctrlKey || event.metaKey) && !event.shiftKey);
     if (event.key === "Escape") cancel();
     else if (mode === "draw" && undo) removeLastPoint();
-    else if (mode === "edit" && (event.key === "Delete" || event.key === "Backspace")) removePointAt(pointer, grip(coarse));
+    else if (mode === "edit" && (event.key === "Delete" || event.key === "Backspace"))
+      removePointAt(pointer, grip(coarse));
     else if (event.key !== "Enter") return;
     // Enter belongs to the tool now, not to the crosshair; undo of the plan waits until drawing ends.
     event.preventDefault();
@@ -211,4 +219,3 @@ function subscribe<Handler>(handlers: Set<Handler>, handler: Handler): Unsubscri
     handlers.delete(handler);
   };
 }
-

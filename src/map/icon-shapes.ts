@@ -1,5 +1,5 @@
 import { type Access, accesses, type CrossingKind, crossingKinds } from "#domain/area.ts";
-import { glyphIds, type GlyphId, glyphs } from "./facility-glyphs.ts";
+import { type GlyphId, glyphIds, glyphs } from "./facility-glyphs.ts";
 import { circle, type Ink, type Shape } from "./shape.ts";
 
 export type IconId =
@@ -99,7 +99,10 @@ export const iconShapes: ReadonlyMap<string, readonly Shape[]> = new Map<IconId,
     [`facility-${id}-closed`, facility(id, false, false)],
     [`facility-${id}-closed-estimated`, facility(id, false, true)],
   ]),
-  ...Object.entries(workMarks).map(([kind, mark]): [IconId, readonly Shape[]] => [`work-${kind as keyof typeof workMarks}`, work(mark)]),
+  ...Object.entries(workMarks).map(([kind, mark]): [IconId, readonly Shape[]] => [
+    `work-${kind as keyof typeof workMarks}`,
+    work(mark),
+  ]),
   [
     "station",
     [

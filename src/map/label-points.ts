@@ -50,12 +50,23 @@ function spansAt(rings: readonly (readonly Position[])[], lat: number): [number,
 
 /** Points that carry the names of green space, water and renewal sites. */
 export function nameFeatures(area: Pick<Area, "greens" | "sites">): FeatureCollection {
-  const named = [...area.greens.map((green) => ({ ...green, layer: "greens" })), ...area.sites.map((site) => ({ ...site, kind: "site", layer: "sites" }))];
+  const named = [
+    ...area.greens.map((green) => ({ ...green, layer: "greens" })),
+    ...area.sites.map((site) => ({ ...site, kind: "site", layer: "sites" })),
+  ];
   return {
     type: "FeatureCollection",
     features: named.flatMap(({ id, layer, kind, nameZh, nameEn, geometry }): Feature<Point>[] => {
       const place = labelPoint(geometry);
-      return place ? [{ type: "Feature", geometry: { type: "Point", coordinates: place.at }, properties: { id, layer, kind, nameZh, nameEn, widthM: place.widthM } }] : [];
+      return place
+        ? [
+            {
+              type: "Feature",
+              geometry: { type: "Point", coordinates: place.at },
+              properties: { id, layer, kind, nameZh, nameEn, widthM: place.widthM },
+            },
+          ]
+        : [];
     }),
   };
 }

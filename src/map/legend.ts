@@ -4,8 +4,20 @@ import type { Theme } from "./theme.ts";
 
 /** How a swatch is drawn. Colours are CSS colours, widths and dashes CSS pixels. Icons: `iconSvg` in icons.ts. */
 export type Swatch =
-  | { readonly kind: "fill"; readonly colour: string; readonly opacity: number; readonly outline: string; readonly dashed: boolean }
-  | { readonly kind: "line"; readonly colour: string; readonly width: number; readonly casing: string | null; readonly dash: readonly number[] | null }
+  | {
+      readonly kind: "fill";
+      readonly colour: string;
+      readonly opacity: number;
+      readonly outline: string;
+      readonly dashed: boolean;
+    }
+  | {
+      readonly kind: "line";
+      readonly colour: string;
+      readonly width: number;
+      readonly casing: string | null;
+      readonly dash: readonly number[] | null;
+    }
   | { readonly kind: "icon"; readonly icon: IconId }
   | { readonly kind: "hatch"; readonly colour: string; readonly pattern: "diagonal" | "dots" | "unassessed" };
 
@@ -68,7 +80,13 @@ const line = (colour: string, width: number, options: { casing?: string; dash?: 
   casing: options.casing ?? null,
   dash: options.dash ?? null,
 });
-const fill = (colour: string, opacity: number, outline: string, dashed = false): Swatch => ({ kind: "fill", colour, opacity, outline, dashed });
+const fill = (colour: string, opacity: number, outline: string, dashed = false): Swatch => ({
+  kind: "fill",
+  colour,
+  opacity,
+  outline,
+  dashed,
+});
 const icon = (id: IconId): Swatch => ({ kind: "icon", icon: id });
 const only = (swatch: Swatch) => [{ titleKey: null, swatch }];
 
@@ -107,7 +125,10 @@ export const legendOf = (theme: Theme): readonly LegendGroup[] => [
         swatches: [
           { titleKey: "legend.barriers.railway", swatch: line(theme.railway, 5, { dash: [1, 5] }) },
           { titleKey: "legend.barriers.river", swatch: line(theme.river, 3) },
-          { titleKey: "legend.barriers.expressway", swatch: line(theme.expressway, 4, { casing: theme.expresswayCasing }) },
+          {
+            titleKey: "legend.barriers.expressway",
+            swatch: line(theme.expressway, 4, { casing: theme.expresswayCasing }),
+          },
         ],
       },
       { id: "crossings", titleKey: "legend.crossings", swatches: only(icon("crossing-footbridge")) },
@@ -116,7 +137,13 @@ export const legendOf = (theme: Theme): readonly LegendGroup[] => [
   {
     id: "streets",
     titleKey: "legend.streets",
-    entries: [{ id: "streets", titleKey: "legend.streets", swatches: only(line(theme.street, 4, { casing: theme.streetCasing })) }],
+    entries: [
+      {
+        id: "streets",
+        titleKey: "legend.streets",
+        swatches: only(line(theme.street, 4, { casing: theme.streetCasing })),
+      },
+    ],
   },
   {
     id: "facilities",

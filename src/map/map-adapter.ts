@@ -1,5 +1,12 @@
 import "maplibre-gl/dist/maplibre-gl.css";
-import { addProtocol, AttributionControl, Map as LiveMap, type MapGeoJSONFeature, ScaleControl, setWorkerUrl } from "maplibre-gl";
+import {
+  AttributionControl,
+  addProtocol,
+  Map as LiveMap,
+  type MapGeoJSONFeature,
+  ScaleControl,
+  setWorkerUrl,
+} from "maplibre-gl";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import { archives, openArchive } from "./archive.ts";
 import type { Box, Camera, Padding } from "./camera.ts";
@@ -7,7 +14,8 @@ import { attachCrosshair } from "./crosshair.ts";
 import { iconImage } from "./icons.ts";
 import type { MapLang } from "./lang.ts";
 import { patternImage } from "./patterns.ts";
-import { type PickedFeature, rankPicks } from "./pick.ts";
+import type { PickedFeature } from "./pick.ts";
+import { type MapPick, pickAt, pickedOf } from "./pick-at.ts";
 import { keepRawMap } from "./raw-map.ts";
 import { emptyScene, type Scene } from "./scene.ts";
 import { SceneWriter } from "./scene-writer.ts";
@@ -45,16 +53,11 @@ export interface AccessibleNames {
 }
 
 /** WebGL may be missing (old phones, locked-down desktops): the caller then shows text instead. */
-export type CreatedMap = { readonly ok: true; readonly map: MapAdapter } | { readonly ok: false; readonly reason: "no_webgl" };
+export type CreatedMap =
+  | { readonly ok: true; readonly map: MapAdapter }
+  | { readonly ok: false; readonly reason: "no_webgl" };
 
-export interface MapPick {
-  readonly lngLat: readonly [number, number];
-  /** Pixels from the map's top left. */
-  readonly point: readonly [number, number];
-  /** Most meaningful first; see pick.ts. Empty on bare ground. */
-  readonly features: readonly PickedFeature[];
-}
-
+/** Undoes a subscription. */
 export type Unsubscribe = () => void;
 
 /** The only writer of the live map. */
@@ -80,8 +83,6 @@ export interface MapAdapter {
   destroy(): void;
 }
 
-/** Half the side of the square a click looks in: a fingertip is blunter than a mouse. */
-const reach = () => (window.matchMedia("(pointer: coarse)").matches ? 12 : 5);
 const calm = () => window.matchMedia("(prefers-reduced-motion: reduce)").matches;
 const noPadding: Padding = { top: 0, right: 0, bottom: 0, left: 0 };
 
@@ -94,7 +95,9 @@ export function createMap(options: MapOptions): CreatedMap {
   const map = new LiveMap({
     container: options.container,
     style: styleOf(theme, first, archive.url),
-    ...(at ? { center: [...at.centre] as [number, number], zoom: at.zoom } : { bounds: [...options.bounds] as [number, number, number, number] }),
+    ...(at
+      ? { center: [...at.centre] as [number, number], zoom: at.zoom }
+      : { bounds: [...options.bounds] as [number, number, number, number] }),
     fitBoundsOptions: { padding: options.padding ?? 24 },
     maxBounds: [...options.maxBounds] as [number, number, number, number],
     minZoom: 12,
@@ -111,40 +114,34 @@ export function createMap(options: MapOptions): CreatedMap {
   });
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
-  map.addControl(new AttributionControl({ compact: true, customAttribution: escapeHtml(options.attribution) }), "bottom-right");
+  map.addControl(
+    new AttributionControl({ compact: true, customAttribution: escapeHtml(options.attribution) }),
+    "bottom-right",
+  );
   map.addControl(new ScaleControl({ unit: "metric", maxWidth: 110 }), "bottom-right");
   map.setMissingStyleImageResolver((id) => {
     const picture = iconImage(id, theme, pictureRatio) ?? patternImage(id, theme, pictureRatio);
     if (picture && !map.hasImage(id)) map.addImage(id, picture, { pixelRatio: pictureRatio });
   });
   map.once("idle", () => {
-    document.documentElement.dataset["mapIdle"] = "true";
+    document.documentElement.dataset.mapIdle = "true";
   });
 
   const writer = new SceneWriter(map, theme, layersOf(theme, first));
   let wanted: Scene | null = null;
   let ready = false;
   let paused = false;
+  let alive = true;
   map.once("style.load", () => {
     ready = true;
     if (wanted) writer.write(wanted);
   });
 
-  const pickAt = (x: number, y: number): MapPick => {
-    const r = reach();
-    const around = map.queryRenderedFeatures([[x - r, y - r], [x + r, y + r]]).map(pickedOf);
-    const under = new Set(map.queryRenderedFeatures([x, y]).map((feature) => keyOf(pickedOf(feature))));
-    const { lng, lat } = map.unproject([x, y]);
-    // Small things are picked by nearness, areas only by what lies exactly under the pointer.
-    const features = rankPicks(around.filter((feature) => !isArea(feature) || under.has(keyOf(feature))));
-    return { lngLat: [lng, lat], point: [x, y], features };
-  };
-
   const clicks = new Set<(pick: MapPick) => void>();
   const hovers = new Set<(pick: MapPick | null) => void>();
   const click = (x: number, y: number) => {
     if (paused || !ready || clicks.size === 0) return;
-    const pick = pickAt(x, y);
+    const pick = pickAt(map, x, y);
     for (const handler of clicks) handler(pick);
   };
   map.on("click", ({ point }) => click(point.x, point.y));
@@ -166,7 +163,7 @@ export function createMap(options: MapOptions): CreatedMap {
   let frame = 0;
   map.on("mousemove", ({ point }) => {
     cancelAnimationFrame(frame);
-    frame = requestAnimationFrame(() => hover(map.isMoving() ? null : pickAt(point.x, point.y)));
+    frame = requestAnimationFrame(() => hover(map.isMoving() ? null : pickAt(map, point.x, point.y)));
   });
   map.on("mouseout", () => {
     cancelAnimationFrame(frame);
@@ -181,10 +178,21 @@ export function createMap(options: MapOptions): CreatedMap {
     flyTo({ centre, zoom }, { padding = noPadding } = {}) {
       // An offset, since MapLibre would keep a padding for every later move.
       const offset: [number, number] = [(padding.left - padding.right) / 2, (padding.top - padding.bottom) / 2];
-      map.easeTo({ center: [...centre] as [number, number], zoom, offset, duration: calm() ? 0 : 600, essential: true });
+      map.easeTo({
+        center: [...centre] as [number, number],
+        zoom,
+        offset,
+        duration: calm() ? 0 : 600,
+        essential: true,
+      });
     },
     fitBounds(box, { padding = noPadding, maxZoom = 17.5 } = {}) {
-      map.fitBounds([...box] as [number, number, number, number], { padding, maxZoom, duration: calm() ? 0 : 600, essential: true });
+      map.fitBounds([...box] as [number, number, number, number], {
+        padding,
+        maxZoom,
+        duration: calm() ? 0 : 600,
+        essential: true,
+      });
     },
     zoomIn: () => void map.zoomIn({ duration: calm() ? 0 : 250 }),
     zoomOut: () => void map.zoomOut({ duration: calm() ? 0 : 250 }),
@@ -195,7 +203,8 @@ export function createMap(options: MapOptions): CreatedMap {
       return () => subscription.unsubscribe();
     },
     camera: () => ({ centre: map.getCenter().toArray() as [number, number], zoom: map.getZoom() }),
-    queryRendered: (layers) => (ready ? map.queryRenderedFeatures(layers ? { layers: [...layers] } : {}).map(pickedOf) : []),
+    queryRendered: (layers) =>
+      ready ? map.queryRenderedFeatures(layers ? { layers: [...layers] } : {}).map(pickedOf) : [],
     describe(names) {
       map.getCanvas().setAttribute("aria-label", names.map);
       const button = options.container.querySelector(".maplibregl-ctrl-attrib-button");
@@ -204,6 +213,9 @@ export function createMap(options: MapOptions): CreatedMap {
     },
     resize: () => void map.resize(),
     destroy() {
+      if (!alive) return;
+      alive = false;
+      ready = false;
       cancelAnimationFrame(frame);
       detachCrosshair();
       map.remove();
@@ -214,25 +226,15 @@ export function createMap(options: MapOptions): CreatedMap {
     map,
     pause: (now) => {
       paused = now;
-      if (now) light(null);
+      if (now && ready) light(null);
     },
+    alive: () => alive,
   });
   return { ok: true, map: adapter };
 }
 
 /** Pictures are drawn for dense screens; a plain one halves them. */
 const pictureRatio = 2;
-
-const keyOf = ({ source, id }: PickedFeature) => `${source} ${id}`;
-const isArea = ({ layer }: PickedFeature) => layer.endsWith("-fill") || layer.startsWith("choropleth") || layer === "gaps-pattern";
-
-const pickedOf = (feature: MapGeoJSONFeature): PickedFeature => ({
-  id: String(feature.properties["id"] ?? feature.id ?? ""),
-  layer: feature.layer.id,
-  source: feature.source,
-  sourceLayer: feature.sourceLayer ?? null,
-  properties: feature.properties,
-});
 
 function subscribe<Handler>(handlers: Set<Handler>, handler: Handler): Unsubscribe {
   handlers.add(handler);
@@ -241,4 +243,5 @@ function subscribe<Handler>(handlers: Set<Handler>, handler: Handler): Unsubscri
   };
 }
 
-const escapeHtml = (text: string) => text.replace(/[&<>"]/g, (mark) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[mark] ?? mark);
+const escapeHtml = (text: string) =>
+  text.replace(/[&<>"]/g, (mark) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[mark] ?? mark);

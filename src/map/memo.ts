@@ -5,7 +5,8 @@
 export function rememberLast<Arguments extends readonly unknown[], Answer>(answer: (...given: Arguments) => Answer) {
   let last: { readonly given: Arguments; readonly answer: Answer } | null = null;
   return (...given: Arguments): Answer => {
-    if (!last?.given.every((argument, index) => Object.is(argument, given[index]))) last = { given, answer: answer(...given) };
+    if (!last?.given.every((argument, index) => Object.is(argument, given[index])))
+      last = { given, answer: answer(...given) };
     return last.answer;
   };
 }

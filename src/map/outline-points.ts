@@ -21,7 +21,11 @@ export function outlineOf(points: readonly Position[]): Polygon | null {
 }
 
 /** Index of the point nearest to `at`, both in pixels, if within reach. */
-export function nearestPoint(points: readonly (readonly [number, number])[], at: readonly [number, number], reach: number): number | null {
+export function nearestPoint(
+  points: readonly (readonly [number, number])[],
+  at: readonly [number, number],
+  reach: number,
+): number | null {
   let best: number | null = null;
   let nearest = reach;
   points.forEach(([x, y], index) => {

@@ -30,7 +30,7 @@ const order: readonly string[] = [
 
 const kindOf = ({ source, sourceLayer, properties }: PickedFeature): string => {
   if (source !== "area") return source;
-  if (sourceLayer === "zones") return properties["kind"] === "block" ? "block" : "compound";
+  if (sourceLayer === "zones") return properties.kind === "block" ? "block" : "compound";
   return sourceLayer ?? "";
 };
 

@@ -7,7 +7,11 @@ import { labelPoint } from "./label-points.ts";
 export type Places = Pick<Area, "gates" | "facilities">;
 
 /** Renewal areas of the plan, each with a point for its name, but the one being redrawn; `only` keeps a single one. */
-export function sketchFeatures(plan: Plan, editing: string | null, only: string | null): FeatureCollection<Polygon | Point> {
+export function sketchFeatures(
+  plan: Plan,
+  editing: string | null,
+  only: string | null,
+): FeatureCollection<Polygon | Point> {
   const features: Feature<Polygon | Point>[] = [];
   for (const record of plan.records.values()) {
     if (record.kind !== "site" || record.id === editing || (only !== null && record.id !== only)) continue;
@@ -21,7 +25,11 @@ export function sketchFeatures(plan: Plan, editing: string | null, only: string 
 }
 
 /** Works of one scenario where they stand. A work on a gate or facility the area no longer has is not drawn. */
-export function workFeatures(plan: Plan, scenario: ScenarioId | null, area: Places): FeatureCollection<Point | LineString> {
+export function workFeatures(
+  plan: Plan,
+  scenario: ScenarioId | null,
+  area: Places,
+): FeatureCollection<Point | LineString> {
   const features: Feature<Point | LineString>[] = [];
   for (const record of plan.records.values()) {
     if (record.kind !== "work" || record.scenario !== scenario) continue;

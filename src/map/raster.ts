@@ -86,7 +86,8 @@ export function measure(lines: readonly Polyline[], x: number, y: number): { dis
       const [bx, by] = line[i] as [number, number];
       const dx = bx - ax;
       const dy = by - ay;
-      const along = dx === 0 && dy === 0 ? 0 : Math.min(1, Math.max(0, ((x - ax) * dx + (y - ay) * dy) / (dx * dx + dy * dy)));
+      const along =
+        dx === 0 && dy === 0 ? 0 : Math.min(1, Math.max(0, ((x - ax) * dx + (y - ay) * dy) / (dx * dx + dy * dy)));
       const ex = x - ax - along * dx;
       const ey = y - ay - along * dy;
       nearest = Math.min(nearest, ex * ex + ey * ey);

@@ -5,6 +5,8 @@ export interface RawMap {
   readonly map: LiveMap;
   /** While paused, clicks and hovering belong to somebody else. */
   pause(paused: boolean): void;
+  /** False once the map is destroyed: a page may take the map away before the tool that uses it. */
+  alive(): boolean;
 }
 
 const rawMaps = new WeakMap<object, RawMap>();

@@ -3,7 +3,10 @@ import type { Area } from "#domain/area.ts";
 import type { CoverageResult, GapsResult, LinkageResult, Method, Walk } from "#domain/results.ts";
 
 const point = (lon: number, lat: number): Point => ({ type: "Point", coordinates: [lon, lat] });
-const line = (points: readonly (readonly [number, number])[]): LineString => ({ type: "LineString", coordinates: points.map(([x, y]) => [x, y]) });
+const line = (points: readonly (readonly [number, number])[]): LineString => ({
+  type: "LineString",
+  coordinates: points.map(([x, y]) => [x, y]),
+});
 const nothing: FeatureCollection = { type: "FeatureCollection", features: [] };
 
 /** Share served, by zone. Null: the class has no door in the data, or nobody lives there. */
@@ -18,7 +21,10 @@ export function coverageValues(
 }
 
 /** Linkage index by community, 0 to 1. */
-export const linkageValues = (result: LinkageResult | null, method: Method): ReadonlyMap<string, number | null> | null =>
+export const linkageValues = (
+  result: LinkageResult | null,
+  method: Method,
+): ReadonlyMap<string, number | null> | null =>
   result ? new Map(result.communities.map((community) => [community.zone, community[method].index])) : null;
 
 /** Doorsteps with the number of zone kinds within reach. */
@@ -67,7 +73,9 @@ export function walkFeatures(walk: Walk | null, facilities: Area["facilities"]):
     features: [
       ...legs,
       { type: "Feature", geometry: point(...walk.from), properties: { id: "walk:start", role: "start" } },
-      ...(end ? [{ type: "Feature" as const, geometry: point(...end), properties: { id: "walk:end", role: "end" } }] : []),
+      ...(end
+        ? [{ type: "Feature" as const, geometry: point(...end), properties: { id: "walk:end", role: "end" } }]
+        : []),
     ],
   };
 }
@@ -76,7 +84,10 @@ export function walkFeatures(walk: Walk | null, facilities: Area["facilities"]):
 export function straightFeatures(walk: Walk | null, facilities: Area["facilities"]): FeatureCollection {
   const end = walk ? endOf(walk, facilities) : null;
   if (!walk || !end) return nothing;
-  return { type: "FeatureCollection", features: [{ type: "Feature", geometry: line([walk.from, end]), properties: { id: "straight" } }] };
+  return {
+    type: "FeatureCollection",
+    features: [{ type: "Feature", geometry: line([walk.from, end]), properties: { id: "straight" } }],
+  };
 }
 
 /** The door itself; for a facility that only a scenario has, the last point walked to. */

@@ -11,7 +11,10 @@ export interface LayerChange {
 }
 
 /** What differs between two lists of the same layers. Layers come and go with the code, never at run time. */
-export function layerChanges(before: readonly LayerSpecification[], after: readonly LayerSpecification[]): LayerChange[] {
+export function layerChanges(
+  before: readonly LayerSpecification[],
+  after: readonly LayerSpecification[],
+): LayerChange[] {
   const old = new Map(before.map((layer) => [layer.id, layer]));
   const changes: LayerChange[] = [];
   for (const layer of after) {
@@ -43,7 +46,8 @@ export function choroplethChanges(before: Scene["choropleth"], after: Scene["cho
   if (before === after) return [];
   const changes: ValueChange[] = [];
   for (const zone of before?.keys() ?? []) if (!after?.has(zone)) changes.push({ zone, value: undefined });
-  for (const [zone, value] of after ?? []) if (!before?.has(zone) || before.get(zone) !== value) changes.push({ zone, value });
+  for (const [zone, value] of after ?? [])
+    if (!before?.has(zone) || before.get(zone) !== value) changes.push({ zone, value });
   return changes;
 }
 

@@ -1,6 +1,6 @@
 import type { FilterSpecification, GeoJSONSource, LayerSpecification, Map as LiveMap } from "maplibre-gl";
-import { choroplethChanges, layerChanges, sourceChanges } from "./scene-diff.ts";
 import type { Scene } from "./scene.ts";
+import { choroplethChanges, layerChanges, sourceChanges } from "./scene-diff.ts";
 import { layersOf, selectableLayers } from "./style.ts";
 import type { Theme } from "./theme.ts";
 
@@ -27,7 +27,7 @@ export class SceneWriter {
     for (const id of sourceChanges(last?.sources ?? null, scene.sources)) {
       // A first empty collection is what the style already holds.
       if (!last && scene.sources[id].features.length === 0) continue;
-      (this.map.getSource(id) as GeoJSONSource).setData(scene.sources[id]);
+      void (this.map.getSource(id) as GeoJSONSource).setData(scene.sources[id]);
     }
     for (const { zone, value } of choroplethChanges(last?.choropleth ?? null, scene.choropleth)) {
       const target = { source: "area", sourceLayer: "zones", id: zone };
@@ -42,7 +42,8 @@ export class SceneWriter {
 
   /** Ids are unique in the whole area and plan, so a mark is set wherever the id may be drawn. */
   markState(id: string, name: "selected" | "hover", on: boolean): void {
-    for (const sourceLayer of selectableLayers) this.map.setFeatureState({ source: "area", sourceLayer, id }, { [name]: on });
+    for (const sourceLayer of selectableLayers)
+      this.map.setFeatureState({ source: "area", sourceLayer, id }, { [name]: on });
     for (const source of selectableOverlays) this.map.setFeatureState({ source, id }, { [name]: on });
   }
 

@@ -3,12 +3,19 @@ import type { Area } from "#domain/area.ts";
 import type { Plan } from "#domain/plan.ts";
 import type { Proposal, ScenarioId } from "#domain/records.ts";
 import type { CoverageResult, GapsResult, LinkageResult, Method, Walk } from "#domain/results.ts";
+import { nameFeatures } from "./label-points.ts";
 import type { MapLang } from "./lang.ts";
 import { type EntryId, type GroupId, groupIds } from "./legend.ts";
-import { nameFeatures } from "./label-points.ts";
 import { rememberLast } from "./memo.ts";
 import { sketchFeatures, workFeatures } from "./plan-features.ts";
-import { coverageValues, gapFeatures, linkageValues, placeFeatures, straightFeatures, walkFeatures } from "./result-features.ts";
+import {
+  coverageValues,
+  gapFeatures,
+  linkageValues,
+  placeFeatures,
+  straightFeatures,
+  walkFeatures,
+} from "./result-features.ts";
 import { layersOfEntry } from "./zorder.ts";
 
 /** What colours the zones: the share served, or the linkage index. */
@@ -62,7 +69,17 @@ export interface SceneInput {
 }
 
 /** Sources written from the scene, beside the area's tiles. */
-export const overlayIds = ["sketch", "works", "walk", "straight", "gaps", "places", "crossing-error", "draft", "names"] as const;
+export const overlayIds = [
+  "sketch",
+  "works",
+  "walk",
+  "straight",
+  "gaps",
+  "places",
+  "crossing-error",
+  "draft",
+  "names",
+] as const;
 export type OverlayId = (typeof overlayIds)[number];
 
 /** All the map shows now, as plain data. Parts are the same objects as before where nothing in them changed. */

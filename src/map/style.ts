@@ -1,5 +1,4 @@
 import type { LayerSpecification, SourceSpecification, StyleSpecification } from "maplibre-gl";
-import { barrierLayers, crossingLayers, gateLayers } from "./layers/walls.ts";
 import type { LayerOptions } from "./layers/expressions.ts";
 import { facilityLayers } from "./layers/facilities.ts";
 import { groundLayers } from "./layers/ground.ts";
@@ -11,13 +10,24 @@ import { choroplethLayers, gapLayers, placeLayers, walkLayers } from "./layers/r
 import { selectionLayers } from "./layers/selection.ts";
 import { siteLayers } from "./layers/sites.ts";
 import { streetLayers } from "./layers/streets.ts";
+import { barrierLayers, crossingLayers, gateLayers } from "./layers/walls.ts";
 import { zoneLayers } from "./layers/zones.ts";
 import { overlayIds, type Scene } from "./scene.ts";
 import type { Theme } from "./theme.ts";
 import { zorder } from "./zorder.ts";
 
 /** Source layers of the area's tiles whose features can be selected; each is keyed by `id`. */
-export const selectableLayers = ["zones", "gates", "streets", "barriers", "crossings", "facilities", "greens", "heritage", "sites"] as const;
+export const selectableLayers = [
+  "zones",
+  "gates",
+  "streets",
+  "barriers",
+  "crossings",
+  "facilities",
+  "greens",
+  "heritage",
+  "sites",
+] as const;
 
 type Look = Pick<Scene, "lang" | "hidden" | "opacities" | "facilityClasses" | "choropleth" | "sources">;
 
@@ -29,7 +39,8 @@ export function layersOf(theme: Theme, look: Look): LayerSpecification[] {
     lang: look.lang,
     opacity: (group) => look.opacities[group],
     facilityClasses: look.facilityClasses,
-    coloured: look.choropleth !== null || look.sources.gaps.features.length > 0 || look.sources.places.features.length > 0,
+    coloured:
+      look.choropleth !== null || look.sources.gaps.features.length > 0 || look.sources.places.features.length > 0,
   };
   const layers = [
     ...groundLayers(theme),
@@ -56,7 +67,13 @@ export function layersOf(theme: Theme, look: Look): LayerSpecification[] {
   const hidden = new Set<string>(look.hidden);
   return layers
     .sort((a, b) => (place.get(a.id) ?? -1) - (place.get(b.id) ?? -1))
-    .map((layer) => ({ ...layer, layout: { ...layer.layout, visibility: hidden.has(layer.id) ? "none" : "visible" } }) as LayerSpecification);
+    .map(
+      (layer) =>
+        ({
+          ...layer,
+          layout: { ...layer.layout, visibility: hidden.has(layer.id) ? "none" : "visible" },
+        }) as LayerSpecification,
+    );
 }
 
 /** The whole style. `tiles` is the address of the area's archive. No glyphs and no sprite: nothing is fetched. */
@@ -68,11 +85,14 @@ export function styleOf(theme: Theme, look: Look, tiles: string): StyleSpecifica
   return {
     version: 8,
     sources: {
-      area: { type: "vector", url: tiles, promoteId: Object.fromEntries(selectableLayers.map((layer) => [layer, "id"])) },
+      area: {
+        type: "vector",
+        url: tiles,
+        promoteId: Object.fromEntries(selectableLayers.map((layer) => [layer, "id"])),
+      },
       ...Object.fromEntries(overlays),
     },
     layers: layersOf(theme, look),
     transition: { duration: 0, delay: 0 },
   };
 }
-

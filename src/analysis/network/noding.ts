@@ -82,25 +82,26 @@ export function nodeStreets(area: Area, compounds: readonly Compound[], frame: F
       ].sort((one, other) => one.t - other.t);
     });
 
+    // Stretches begin and end at their nodes, so that a line drawn along several has no gaps, and its length is theirs.
     let from = nodeNear(line[0] as Xy);
-    let stretch: Xy[] = [line[0] as Xy];
-    const close = (at: Xy, to: number) => {
-      stretch.push(at);
+    let stretch: Xy[] = [nodes[from] as Xy];
+    const close = (to: number) => {
+      stretch.push(nodes[to] as Xy);
       const lengthM = lengthOf(stretch);
       if (isBehindWall(stretch, walls, wallIndex)) clipped.add(street.id);
       else if (lengthM > snapM || from !== to) pieces.push({ from, to, line: stretch, lengthM, street: street.id, crossing: null });
-      stretch = [at];
     };
     cuts.forEach((onSegment, i) => {
       for (const { at, kind, crossing } of onSegment) {
         const to = kind === "parted" ? newNode(at) : nodeNear(at);
-        close(at, to);
+        close(to);
         from = kind === "parted" ? newNode(at) : to;
+        stretch = [nodes[from] as Xy];
         if (crossing) crossingAt.set(to, crossing);
       }
       if (i + 1 < cuts.length) stretch.push(line[i + 1] as Xy);
     });
-    close(line.at(-1) as Xy, nodeNear(line.at(-1) as Xy));
+    close(nodeNear(line.at(-1) as Xy));
   });
   return { nodes, crossingAt, pieces, clipped: [...clipped] };
 }

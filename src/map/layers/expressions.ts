@@ -15,18 +15,34 @@ export interface LayerOptions {
 
 export const get = (name: string): ExpressionSpecification => ["get", name];
 export const is = (name: string, value: string | boolean): ExpressionSpecification => ["==", ["get", name], value];
-export const isOneOf = (name: string, values: readonly string[]): ExpressionSpecification => ["in", ["get", name], ["literal", [...values]]];
+export const isOneOf = (name: string, values: readonly string[]): ExpressionSpecification => [
+  "in",
+  ["get", name],
+  ["literal", [...values]],
+];
 export const isEstimated: ExpressionSpecification = ["==", ["get", "estimated"], true];
 export const isSurveyed: ExpressionSpecification = ["!=", ["get", "estimated"], true];
 export const isPoint: ExpressionSpecification = ["==", ["geometry-type"], "Point"];
 export const isLine: ExpressionSpecification = ["==", ["geometry-type"], "LineString"];
-export const all = (...conditions: readonly ExpressionSpecification[]): ExpressionSpecification => ["all", ...conditions];
+export const all = (...conditions: readonly ExpressionSpecification[]): ExpressionSpecification => [
+  "all",
+  ...conditions,
+];
 
 export const state = (name: string): ExpressionSpecification => ["boolean", ["feature-state", name], false];
-export const whenState = (name: string, then: number, otherwise: number): ExpressionSpecification => ["case", state(name), then, otherwise];
+export const whenState = (name: string, then: number, otherwise: number): ExpressionSpecification => [
+  "case",
+  state(name),
+  then,
+  otherwise,
+];
 
 /** Whether an area of the source "names" is about as wide on screen as its name. */
-export const isWide: ExpressionSpecification = [">=", ["coalesce", ["get", "widthM"], 0], ["step", ["zoom"], 320, 14.3, 200, 15, 130, 15.6, 70, 16.2, 0]];
+export const isWide: ExpressionSpecification = [
+  ">=",
+  ["coalesce", ["get", "widthM"], 0],
+  ["step", ["zoom"], 320, 14.3, 200, 15, 130, 15.6, 70, 16.2, 0],
+];
 
 type Stop = readonly [zoom: number, value: number | ExpressionSpecification];
 
@@ -41,7 +57,9 @@ export function byAttribute<T extends string | number>(
   otherwise: T,
 ): ExpressionSpecification | T {
   const pairs = Object.entries(values);
-  return pairs.length === 0 ? otherwise : (["match", ["get", name], ...pairs.flat(), otherwise] as unknown as ExpressionSpecification);
+  return pairs.length === 0
+    ? otherwise
+    : (["match", ["get", name], ...pairs.flat(), otherwise] as unknown as ExpressionSpecification);
 }
 
 /** Text before a bracket, if any: "A (east part)" is A. */
@@ -53,9 +71,17 @@ const beforeBracket = (text: ExpressionSpecification, bracket: string): Expressi
 ];
 
 /** The name of a feature in the map's language; the other language where it has none. */
-export function nameField(lang: MapLang, options: { readonly oneLine?: boolean; readonly short?: boolean } = {}): ExpressionSpecification {
+export function nameField(
+  lang: MapLang,
+  options: { readonly oneLine?: boolean; readonly short?: boolean } = {},
+): ExpressionSpecification {
   const fullZh: ExpressionSpecification = ["coalesce", ["get", "nameZh"], ["get", "nameEn"], ""];
-  const fullEn: ExpressionSpecification = ["case", ["!=", ["coalesce", ["get", "nameEn"], ""], ""], ["get", "nameEn"], fullZh];
+  const fullEn: ExpressionSpecification = [
+    "case",
+    ["!=", ["coalesce", ["get", "nameEn"], ""], ""],
+    ["get", "nameEn"],
+    fullZh,
+  ];
   const zh = options.short ? beforeBracket(fullZh, "（") : fullZh;
   const en = options.short ? beforeBracket(fullEn, " (") : fullEn;
   if (lang === "zh") return zh;
@@ -64,7 +90,15 @@ export function nameField(lang: MapLang, options: { readonly oneLine?: boolean; 
   return ["format", zh, {}, "\n", {}, en, { "font-scale": 0.8 }];
 }
 
-const families = ["Noto Sans SC", "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", "Source Han Sans SC", "system-ui", "sans-serif"];
+const families = [
+  "Noto Sans SC",
+  "Noto Sans CJK SC",
+  "PingFang SC",
+  "Microsoft YaHei",
+  "Source Han Sans SC",
+  "system-ui",
+  "sans-serif",
+];
 
 /** The style names no glyphs, so these are the reader's own fonts. */
 export const regularFont = families;

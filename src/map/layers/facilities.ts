@@ -17,12 +17,25 @@ const icon: ExpressionSpecification = [
 /** What people look for first keeps its place when signs collide. */
 const order = byAttribute(
   "class",
-  { metro_station: 0, health_centre: 1, primary_school: 2, junior_high: 2, market: 3, health_station: 3, kindergarten: 4, bus_stop: 9, public_green: 8 },
+  {
+    metro_station: 0,
+    health_centre: 1,
+    primary_school: 2,
+    junior_high: 2,
+    market: 3,
+    health_station: 3,
+    kindergarten: 4,
+    bus_stop: 9,
+    public_green: 8,
+  },
   5,
 );
 
 /** Signs from zoom 15, names from 16.4; a single class is shown from afar, since then the reader looks for it. */
-export const facilityLayers = (theme: Theme, { opacity, facilityClasses, lang }: LayerOptions): LayerSpecification[] => {
+export const facilityLayers = (
+  theme: Theme,
+  { opacity, facilityClasses, lang }: LayerOptions,
+): LayerSpecification[] => {
   const strength = opacity("facilities");
   const few = facilityClasses !== null && facilityClasses.length <= 2;
   return [

@@ -15,7 +15,12 @@ export const railLayers = (theme: Theme, { opacity }: LayerOptions): LayerSpecif
       ...rails,
       filter: is("kind", "metro"),
       layout: { "line-join": "round" },
-      paint: { "line-color": theme.metro, "line-width": byZoom([12, 0.9], [15, 1.6], [18, 3]), "line-dasharray": [3, 2.4], "line-opacity": 0.55 * strength },
+      paint: {
+        "line-color": theme.metro,
+        "line-width": byZoom([12, 0.9], [15, 1.6], [18, 3]),
+        "line-dasharray": [3, 2.4],
+        "line-opacity": 0.55 * strength,
+      },
     },
     {
       id: "rails-railway",
@@ -23,7 +28,11 @@ export const railLayers = (theme: Theme, { opacity }: LayerOptions): LayerSpecif
       ...rails,
       filter: is("kind", "railway"),
       layout: { "line-join": "round" },
-      paint: { "line-color": theme.railway, "line-width": byZoom([12, 0.7], [15, 1.1], [18, 2]), "line-opacity": 0.7 * strength },
+      paint: {
+        "line-color": theme.railway,
+        "line-width": byZoom([12, 0.7], [15, 1.1], [18, 2]),
+        "line-opacity": 0.7 * strength,
+      },
     },
   ];
 };
@@ -38,7 +47,12 @@ export const heritageLayers = (theme: Theme, { opacity, lang }: LayerOptions): L
       ...heritage,
       filter: isLine,
       layout: { "line-join": "round" },
-      paint: { "line-color": theme.heritage, "line-width": byZoom([12, 1.4], [15, 2.4], [18, 4]), "line-dasharray": [5, 2], "line-opacity": 0.85 * strength },
+      paint: {
+        "line-color": theme.heritage,
+        "line-width": byZoom([12, 1.4], [15, 2.4], [18, 4]),
+        "line-dasharray": [5, 2],
+        "line-opacity": 0.85 * strength,
+      },
     },
     {
       id: "heritage-point",

@@ -1,14 +1,34 @@
 import type { ExpressionSpecification, LayerSpecification } from "maplibre-gl";
 import type { Theme } from "../theme.ts";
-import { all, byAttribute, byZoom, is, isOneOf, isWide, type LayerOptions, mediumFont, nameField, regularFont } from "./expressions.ts";
+import {
+  all,
+  byAttribute,
+  byZoom,
+  is,
+  isOneOf,
+  isWide,
+  type LayerOptions,
+  mediumFont,
+  nameField,
+  regularFont,
+} from "./expressions.ts";
 
 /** A name is written once its zone is about as wide as the name. */
-const hasRoom: ExpressionSpecification = [">=", ["coalesce", ["get", "areaHa"], 0], ["step", ["zoom"], 12, 13, 6, 14, 3.4, 15, 1, 16, 0]];
+const hasRoom: ExpressionSpecification = [
+  ">=",
+  ["coalesce", ["get", "areaHa"], 0],
+  ["step", ["zoom"], 12, 13, 6, 14, 3.4, 15, 1, 16, 0],
+];
 
 /** Names of streets, green space, water and zones; zones come last and so win the room. */
 export const labelLayers = (theme: Theme, { opacity, lang, coloured }: LayerOptions): LayerSpecification[] => {
   const strength = opacity("labels");
-  const street = (id: string, classes: readonly string[], minzoom: number, size: readonly [number, number]): LayerSpecification => ({
+  const street = (
+    id: string,
+    classes: readonly string[],
+    minzoom: number,
+    size: readonly [number, number],
+  ): LayerSpecification => ({
     id,
     type: "symbol",
     source: "area",
@@ -25,7 +45,12 @@ export const labelLayers = (theme: Theme, { opacity, lang, coloured }: LayerOpti
       "text-max-angle": 30,
       "text-padding": 6,
     },
-    paint: { "text-color": theme.inkSoft, "text-halo-color": theme.halo, "text-halo-width": 1.4, "text-opacity": strength },
+    paint: {
+      "text-color": theme.inkSoft,
+      "text-halo-color": theme.halo,
+      "text-halo-width": 1.4,
+      "text-opacity": strength,
+    },
   });
   return [
     street("labels-street-minor", ["branch", "lane"], 15.6, [10.5, 12.5]),
@@ -61,7 +86,8 @@ export const labelLayers = (theme: Theme, { opacity, lang, coloured }: LayerOpti
         layout: {
           "text-field": ["step", ["zoom"], nameField(lang, { short: kind !== "campus" }), 15.8, nameField(lang)],
           "text-font": kind === "campus" ? [...mediumFont] : [...regularFont],
-          "text-size": kind === "campus" ? byZoom([12, 11], [14, 12.5], [17, 17]) : byZoom([13.5, 10.5], [15, 11.5], [17, 14]),
+          "text-size":
+            kind === "campus" ? byZoom([12, 11], [14, 12.5], [17, 17]) : byZoom([13.5, 10.5], [15, 11.5], [17, 14]),
           "text-line-height": 1.25,
           "text-max-width": lang === "en" ? 8.5 : 6.5,
           "text-letter-spacing": lang === "en" ? 0 : 0.04,
@@ -71,7 +97,12 @@ export const labelLayers = (theme: Theme, { opacity, lang, coloured }: LayerOpti
           "text-padding": 3,
           "symbol-sort-key": ["coalesce", ["get", "rank"], 9],
         },
-        paint: { "text-color": coloured ? theme.ink : theme.zoneInk[kind], "text-halo-color": theme.halo, "text-halo-width": coloured ? 1.8 : 1.4, "text-opacity": strength },
+        paint: {
+          "text-color": coloured ? theme.ink : theme.zoneInk[kind],
+          "text-halo-color": theme.halo,
+          "text-halo-width": coloured ? 1.8 : 1.4,
+          "text-opacity": strength,
+        },
       }),
     ),
   ];

@@ -26,7 +26,11 @@ export const natureLayers = (theme: Theme, { opacity }: LayerOptions): LayerSpec
       ...source,
       filter: all(isGreen, isSurveyed),
       minzoom: 13.5,
-      paint: { "line-color": theme.greenOutline, "line-width": byZoom([13, 0.5], [17, 1.2]), "line-opacity": 0.9 * strength },
+      paint: {
+        "line-color": theme.greenOutline,
+        "line-width": byZoom([13, 0.5], [17, 1.2]),
+        "line-opacity": 0.9 * strength,
+      },
     },
     {
       id: "greens-outline-estimated",

@@ -1,6 +1,17 @@
 import type { ExpressionSpecification, LayerSpecification } from "maplibre-gl";
 import type { Theme } from "../theme.ts";
-import { boldFont, byZoom, get, isLine, isPoint, type LayerOptions, nameField, regularFont, state, whenState } from "./expressions.ts";
+import {
+  boldFont,
+  byZoom,
+  get,
+  isLine,
+  isPoint,
+  type LayerOptions,
+  nameField,
+  regularFont,
+  state,
+  whenState,
+} from "./expressions.ts";
 
 /** The plan's renewal areas: a wash, and an outline that thickens on selection. */
 export const sketchLayers = (theme: Theme): LayerSpecification[] => [
@@ -8,7 +19,11 @@ export const sketchLayers = (theme: Theme): LayerSpecification[] => [
     id: "sketch-fill",
     type: "fill",
     source: "sketch",
-    paint: { "fill-color": theme.sketch, "fill-opacity": ["case", state("selected"), 0.26, state("hover"), 0.22, 0.15], "fill-antialias": false },
+    paint: {
+      "fill-color": theme.sketch,
+      "fill-opacity": ["case", state("selected"), 0.26, state("hover"), 0.22, 0.15],
+      "fill-antialias": false,
+    },
   },
   {
     id: "sketch-casing",
@@ -45,7 +60,11 @@ export const sketchLayers = (theme: Theme): LayerSpecification[] => [
 
 /** Works: diamonds on the map, a teal deck for a new crossing. Names from near. */
 export const workLayers = (theme: Theme, { lang }: LayerOptions): LayerSpecification[] => {
-  const icon = (id: string, filter: ExpressionSpecification, placement: "point" | "line-center"): LayerSpecification => ({
+  const icon = (
+    id: string,
+    filter: ExpressionSpecification,
+    placement: "point" | "line-center",
+  ): LayerSpecification => ({
     id,
     type: "symbol",
     source: "works",
@@ -103,7 +122,13 @@ export const workLayers = (theme: Theme, { lang }: LayerOptions): LayerSpecifica
 
 /** What is being placed now, and where its outline crosses itself. */
 export const draftLayers = (theme: Theme): LayerSpecification[] => [
-  { id: "draft-fill", type: "fill", source: "draft", filter: ["==", ["geometry-type"], "Polygon"], paint: { "fill-color": theme.sketch, "fill-opacity": 0.14 } },
+  {
+    id: "draft-fill",
+    type: "fill",
+    source: "draft",
+    filter: ["==", ["geometry-type"], "Polygon"],
+    paint: { "fill-color": theme.sketch, "fill-opacity": 0.14 },
+  },
   {
     id: "draft-line",
     type: "line",
@@ -117,7 +142,12 @@ export const draftLayers = (theme: Theme): LayerSpecification[] => [
     type: "circle",
     source: "draft",
     filter: isPoint,
-    paint: { "circle-radius": 6.5, "circle-color": theme.surface, "circle-stroke-color": theme.sketch, "circle-stroke-width": 3 },
+    paint: {
+      "circle-radius": 6.5,
+      "circle-color": theme.surface,
+      "circle-stroke-color": theme.sketch,
+      "circle-stroke-width": 3,
+    },
   },
   {
     id: "crossing-error",

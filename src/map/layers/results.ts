@@ -23,7 +23,11 @@ export const choroplethLayers = (theme: Theme): LayerSpecification[] => [
     id: "choropleth-fill",
     type: "fill",
     ...zones,
-    paint: { "fill-color": rampColour(theme), "fill-opacity": ["case", ["all", shown, isNumber], 0.86, 0], "fill-antialias": false },
+    paint: {
+      "fill-color": rampColour(theme),
+      "fill-opacity": ["case", ["all", shown, isNumber], 0.86, 0],
+      "fill-antialias": false,
+    },
   },
   {
     id: "choropleth-unassessed",
@@ -37,7 +41,12 @@ export const choroplethLayers = (theme: Theme): LayerSpecification[] => [
 export const gapLayers = (theme: Theme): LayerSpecification[] => {
   const colour: ExpressionSpecification = ["match", get("reason"), "wall", theme.gapWall, theme.gapLack];
   return [
-    { id: "gaps-fill", type: "fill", source: "gaps", paint: { "fill-color": colour, "fill-opacity": 0.16, "fill-antialias": false } },
+    {
+      id: "gaps-fill",
+      type: "fill",
+      source: "gaps",
+      paint: { "fill-color": colour, "fill-opacity": 0.16, "fill-antialias": false },
+    },
     {
       id: "gaps-pattern",
       type: "fill",
@@ -49,7 +58,10 @@ export const gapLayers = (theme: Theme): LayerSpecification[] => {
       type: "line",
       source: "gaps",
       layout: { "line-join": "round" },
-      paint: { "line-color": colour, "line-width": ["case", ["boolean", ["feature-state", "selected"], false], 3, 1.4] },
+      paint: {
+        "line-color": colour,
+        "line-width": ["case", ["boolean", ["feature-state", "selected"], false], 3, 1.4],
+      },
     },
   ];
 };
@@ -124,7 +136,12 @@ export const walkLayers = (theme: Theme): LayerSpecification[] => {
       type: "symbol",
       source: "walk",
       filter: ["==", ["geometry-type"], "Point"],
-      layout: { "icon-image": ["concat", "walk-", get("role")], "icon-size": 0.95, "icon-allow-overlap": true, "icon-ignore-placement": true },
+      layout: {
+        "icon-image": ["concat", "walk-", get("role")],
+        "icon-size": 0.95,
+        "icon-allow-overlap": true,
+        "icon-ignore-placement": true,
+      },
     },
   ];
 };
@@ -138,4 +155,3 @@ const byLeg = (theme: Theme): ExpressionSpecification => [
   theme.ink,
   theme.walk,
 ];
-

@@ -12,14 +12,23 @@ export const siteLayers = (theme: Theme, { opacity, lang }: LayerOptions): Layer
       id: "sites-fill",
       type: "fill",
       ...source,
-      paint: { "fill-color": theme.site, "fill-opacity": ["case", state("hover"), 0.18 * strength, 0.09 * strength], "fill-antialias": false },
+      paint: {
+        "fill-color": theme.site,
+        "fill-opacity": ["case", state("hover"), 0.18 * strength, 0.09 * strength],
+        "fill-antialias": false,
+      },
     },
     {
       id: "sites-outline",
       type: "line",
       ...source,
       layout: { "line-join": "round" },
-      paint: { "line-color": theme.site, "line-width": byZoom([12, 1], [15, 1.6], [18, 2.6]), "line-dasharray": [5, 2], "line-opacity": 0.9 * strength },
+      paint: {
+        "line-color": theme.site,
+        "line-width": byZoom([12, 1], [15, 1.6], [18, 2.6]),
+        "line-dasharray": [5, 2],
+        "line-opacity": 0.9 * strength,
+      },
     },
     {
       id: "sites-label",
@@ -34,7 +43,12 @@ export const siteLayers = (theme: Theme, { opacity, lang }: LayerOptions): Layer
         "text-max-width": 8,
         "text-padding": 4,
       },
-      paint: { "text-color": theme.site, "text-halo-color": theme.halo, "text-halo-width": 1.6, "text-opacity": strength },
+      paint: {
+        "text-color": theme.site,
+        "text-halo-color": theme.halo,
+        "text-halo-width": 1.6,
+        "text-opacity": strength,
+      },
     },
   ];
 };

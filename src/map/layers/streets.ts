@@ -20,7 +20,11 @@ export const streetWidth = (extra = 0): ExpressionSpecification =>
   byZoom(
     ...zooms.map((zoom, index): [number, ExpressionSpecification | number] => [
       zoom,
-      byAttribute("class", Object.fromEntries(Object.entries(widths).map(([name, width]) => [name, (width[index] ?? 1) + extra])), 1 + extra),
+      byAttribute(
+        "class",
+        Object.fromEntries(Object.entries(widths).map(([name, width]) => [name, (width[index] ?? 1) + extra])),
+        1 + extra,
+      ),
     ]),
   );
 
@@ -52,7 +56,12 @@ export const streetLayers = (theme: Theme, { opacity }: LayerOptions): LayerSpec
       filter: ["==", ["get", "class"], "path"],
       minzoom: 14,
       layout: { "line-cap": "round", "line-join": "round" },
-      paint: { "line-color": theme.path, "line-width": byZoom([14, 0.7], [16, 1.3], [18, 2.4]), "line-dasharray": [0.4, 2.2], "line-opacity": strength },
+      paint: {
+        "line-color": theme.path,
+        "line-width": byZoom([14, 0.7], [16, 1.3], [18, 2.4]),
+        "line-dasharray": [0.4, 2.2],
+        "line-opacity": strength,
+      },
     },
     casing(true),
     casing(false),

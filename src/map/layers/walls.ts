@@ -19,7 +19,11 @@ export const barrierLayers = (theme: Theme, { opacity }: LayerOptions): LayerSpe
       ...barriers,
       filter: is("kind", "river"),
       layout: { "line-cap": "round", "line-join": "round" },
-      paint: { "line-color": theme.river, "line-width": byZoom([12, 1.6], [15, 3.4], [18, 10]), "line-opacity": 0.85 * strength },
+      paint: {
+        "line-color": theme.river,
+        "line-width": byZoom([12, 1.6], [15, 3.4], [18, 10]),
+        "line-opacity": 0.85 * strength,
+      },
     },
     {
       id: "barriers-expressway",
@@ -40,7 +44,11 @@ export const barrierLayers = (theme: Theme, { opacity }: LayerOptions): LayerSpe
       ...barriers,
       filter: is("kind", "railway"),
       layout: { "line-join": "round" },
-      paint: { "line-color": theme.railway, "line-width": byZoom([12, 0.9], [15, 1.5], [18, 2.6]), "line-opacity": strength },
+      paint: {
+        "line-color": theme.railway,
+        "line-width": byZoom([12, 0.9], [15, 1.5], [18, 2.6]),
+        "line-opacity": strength,
+      },
     },
     {
       id: "barriers-railway-ties",
@@ -61,7 +69,11 @@ export const barrierLayers = (theme: Theme, { opacity }: LayerOptions): LayerSpe
 /** Where a barrier can be passed. Drawn as a white deck over it. */
 export const crossingLayers = (theme: Theme, { opacity }: LayerOptions): LayerSpecification[] => {
   const strength = opacity("walls");
-  const icon = (id: string, filter: ExpressionSpecification, placement: "point" | "line-center"): LayerSpecification => ({
+  const icon = (
+    id: string,
+    filter: ExpressionSpecification,
+    placement: "point" | "line-center",
+  ): LayerSpecification => ({
     id,
     type: "symbol",
     ...crossings,
@@ -89,7 +101,11 @@ export const crossingLayers = (theme: Theme, { opacity }: LayerOptions): LayerSp
       type: "line",
       ...crossings,
       filter: isLine,
-      paint: { "line-color": theme.surface, "line-width": byZoom([13, 0.8], [16, 3], [18, 6.4]), "line-opacity": strength },
+      paint: {
+        "line-color": theme.surface,
+        "line-width": byZoom([13, 0.8], [16, 3], [18, 6.4]),
+        "line-opacity": strength,
+      },
     },
     {
       id: "crossings-dot",

@@ -7,7 +7,14 @@ const source = { source: "area", "source-layer": "zones" } as const;
 
 /** A wash gives way where a result colours the zone; it deepens a little under the pointer. */
 const washOpacity = (base: number): ExpressionSpecification => {
-  const wash = (strength: number): ExpressionSpecification => ["case", state("shown"), 0, state("hover"), Math.min(1, strength * 1.5), strength];
+  const wash = (strength: number): ExpressionSpecification => [
+    "case",
+    state("shown"),
+    0,
+    state("hover"),
+    Math.min(1, strength * 1.5),
+    strength,
+  ];
   // Near, a wash fills the screen and the outline alone would do.
   return ["interpolate", ["linear"], ["zoom"], 14, wash(base), 17.5, wash(base * 0.62)];
 };
@@ -35,7 +42,11 @@ export const zoneLayers = (theme: Theme, { opacity, coloured }: LayerOptions): L
       type: "fill",
       ...source,
       filter: is("kind", kind),
-      paint: { "fill-color": theme.zones[kind], "fill-opacity": washOpacity(theme.zoneOpacity[kind] * strength * (coloured ? 0.45 : 1)), "fill-antialias": false },
+      paint: {
+        "fill-color": theme.zones[kind],
+        "fill-opacity": washOpacity(theme.zoneOpacity[kind] * strength * (coloured ? 0.45 : 1)),
+        "fill-antialias": false,
+      },
     },
     outline(kind, false),
     outline(kind, true),

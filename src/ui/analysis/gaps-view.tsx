@@ -3,6 +3,7 @@ import type { ClassGaps, Gap } from "#domain/results.ts";
 import { flyTo } from "#state/commands/fly-to.ts";
 import { lookAt } from "#state/commands/look-at.ts";
 import { chosenClass } from "#state/selectors/classes.ts";
+import { select } from "#state/commands/select.ts";
 import { extentOf } from "#state/selectors/extent.ts";
 import { nameOfClass, nameOfPlace } from "#state/selectors/names.ts";
 import { shownGap } from "#state/selectors/shown-gap.ts";
@@ -111,6 +112,7 @@ function GapItem({ gap }: { readonly gap: Gap }) {
   const names = gap.between.map((id) => nameOfPlace(area, id, lang));
   const show = () => {
     const extent = extentOf(gap.geometry);
+    select(store, gap.zone);
     if (extent) flyTo(store, extent);
   };
   return (

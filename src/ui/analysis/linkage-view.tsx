@@ -90,7 +90,7 @@ function Indexes({ result }: { readonly result: LinkageResult }) {
   return (
     <section className={panel.section}>
       <h3>{t("matrix.communities")}</h3>
-      <RampKey label={t("ramp.index")} />
+      <RampKey label={t("ramp.index")} index />
       <table className={css.table}>
         <caption>{t("coverage.order")}</caption>
         <thead>

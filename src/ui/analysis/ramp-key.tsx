@@ -6,8 +6,8 @@ import css from "./ramp-key.module.css";
 
 const { steps, unassessed } = rampLegend(lightTheme);
 
-/** The ramp of the map, with the figures at its joints. */
-export function RampKey({ label }: { readonly label: string }) {
+/** The ramp of the map, with the figures at its joints: hundredths of a share, or an index from 0 to 1. */
+export function RampKey({ label, index = false }: { readonly label: string; readonly index?: boolean }) {
   const { t } = useText();
   return (
     <figure className={css.key}>
@@ -19,7 +19,7 @@ export function RampKey({ label }: { readonly label: string }) {
       </div>
       <div className={css.joints}>
         {[0, ...steps.map(({ to }) => to)].map((at) => (
-          <span key={at}>{Math.round(at * 100)}</span>
+          <span key={at}>{index ? at : Math.round(at * 100)}</span>
         ))}
       </div>
       <p className={css.none}>

@@ -69,6 +69,7 @@ const metresAMinute = 80;
 function Route({ walk, area }: { readonly walk: Walk; readonly area: Area }) {
   const text = useText();
   const { t, lang } = text;
+  const legs = joinedLegs(walk.legs, (id) => placeIndex(area).get(id)?.entity.nameZh ?? id);
   return (
     <>
       <p className={css.to}>{t("walk.to", { name: nameOfPlace(area, walk.facility, lang) })}</p>
@@ -79,11 +80,11 @@ function Route({ walk, area }: { readonly walk: Walk; readonly area: Area }) {
       </div>
       <p className={panel.soft}>{t("walk.minutes", { minutes: Math.max(1, Math.round(walk.lengthM / metresAMinute)) })}</p>
       <ol className={css.legs} aria-label={t("walk.legs")}>
-        {joinedLegs(walk.legs, (id) => placeIndex(area).get(id)?.entity.nameZh ?? id).map((leg, index) => (
+        {legs.map((leg, index) => (
           // Legs have no id of their own, and a walk may pass one street twice.
           // biome-ignore lint/suspicious/noArrayIndexKey: see above
           <li key={index} data-kind={leg.kind}>
-            <span>{legText(leg, area, text)}</span>
+            <span>{index > 0 && index === legs.length - 1 && leg.kind === "access" ? t("walk.leg.arrive") : legText(leg, area, text)}</span>
             <span className={css.metres}>{leg.lengthM >= 0.5 ? metresText(leg.lengthM, text) : ""}</span>
           </li>
         ))}

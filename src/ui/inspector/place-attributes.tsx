@@ -11,7 +11,6 @@ import { Explain } from "../parts/explain.tsx";
 import { hectares, listText, metresText, peopleText } from "../parts/format.ts";
 import { Row, Rows } from "../parts/rows.tsx";
 import css from "./inspector.module.css";
-import { kindOfPlace } from "./kind-of-place.ts";
 
 /** Every attribute, in words. */
 export function PlaceAttributes({ place, area }: { readonly place: Place; readonly area: Area }) {
@@ -23,7 +22,6 @@ export function PlaceAttributes({ place, area }: { readonly place: Place; readon
     value === 0 ? t("inspector.level.ground") : t(value > 0 ? "inspector.level.above" : "inspector.level.below", { level: Math.abs(value) });
   return (
     <Rows>
-      <Row label={t("inspector.kind")}>{kindOfPlace(place, area, text)}</Row>
       {otherName && (
         <Row label={t("inspector.otherName")}>
           <span lang={lang === "zh" ? "en" : "zh-CN"}>{otherName}</span>

@@ -75,7 +75,7 @@ export function LegendPanel() {
                           checked={!hidden.includes(entry.id)}
                           onChange={({ target }) => showLayers(store, [entry.id], target.checked)}
                         />
-                        {entry.swatches.length === 1 || entry.swatches[0]?.titleKey === null ? <SwatchMark swatch={entry.swatches[0]?.swatch} /> : null}
+                        {entry.swatches[0]?.titleKey === null && <SwatchMark swatch={entry.swatches[0].swatch} />}
                         <span>{word(entry.titleKey)}</span>
                       </label>
                     )}
@@ -101,8 +101,9 @@ interface LooksProps {
 function Looks({ entry, single, word }: LooksProps) {
   const looks = entry.swatches.filter(({ titleKey }) => titleKey !== null || single);
   if (looks.length === 0) return null;
+  const aside = !single && entry.swatches[0]?.titleKey === null;
   return (
-    <ul className={css.looks}>
+    <ul className={css.looks} data-aside={aside || undefined}>
       {looks.map(({ titleKey, swatch }) => (
         <li key={titleKey ?? entry.id}>
           <SwatchMark swatch={swatch} />

@@ -81,7 +81,10 @@ export function MapView() {
 
   return (
     <>
-      <div ref={container} className={css.map} data-testid="map" />
+      {/* MapLibre sets the position of its own element, so the frame around it keeps the place. */}
+      <div className={css.map} data-testid="map">
+        <div ref={container} className={css.live} />
+      </div>
       {!map && !failed && (
         <p className={css.waiting} role="status">
           {t("map.loading")}
