@@ -61,13 +61,13 @@ describe("three walks, written out", () => {
         ["gate", "gate-shiyou-bei", 0],
         ["access", null, 5.5],
         ["street", "lane-shiyoudayuan", 332.6],
-        ["street", "street-zhixin-xilu", 418.4],
-        ["street", "street-qinghua-donglu", 78.1],
+        ["street", "street-zhixin-xilu", 418.7],
+        ["street", "street-qinghua-donglu", 78.4],
         ["crossing", "crossing-qinghuadong-xiaoyuehe", 0],
         ["street", "street-qinghua-donglu", 221.3],
         ["access", null, 0.1],
       ],
-      total: 1151.6,
+      total: 1152.2,
     },
     {
       from: [116.3301, 39.9946],
@@ -138,7 +138,10 @@ describe("opening gates", () => {
 test("the worked example's figures are what the engine measures today", async () => {
   const { records } = readPlan(await files.json("plan.json"));
   const proposal = records.find((record): record is Proposal => record.kind === "proposal");
-  const after = withWorks(area, records.filter((record): record is Work => record.kind === "work"));
+  const after = withWorks(
+    area,
+    records.filter((record): record is Work => record.kind === "work"),
+  );
   expect(proposal?.figures.length).toBeGreaterThan(0);
   for (const figure of proposal?.figures ?? []) {
     expect(figure.before).toBeCloseTo(measure(area, figure.measure) as number, 5);

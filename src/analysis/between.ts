@@ -1,6 +1,6 @@
 import type { Xy } from "#geo/frame.ts";
-import type { WalkNetwork } from "./network/walk-network.ts";
 import { meet } from "#geo/segments.ts";
+import type { WalkNetwork } from "./network/walk-network.ts";
 
 /** Walls (zone ids) and barriers that the straight line from `a` to `b` crosses, in order, each once. */
 export function between({ walls, barriers }: WalkNetwork, a: Xy, b: Xy): readonly string[] {

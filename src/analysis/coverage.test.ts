@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { box, facility, gate, street, toyArea, zone } from "#tests/fixtures/toy-area.ts";
 import type { Area } from "#domain/area.ts";
 import { type CoverageResult, defaultParameters, type Parameters } from "#domain/results.ts";
+import { box, facility, gate, street, toyArea, zone } from "#tests/fixtures/toy-area.ts";
 import { coverage } from "./coverage.ts";
 import { engineOf, finish } from "./engine.ts";
 
@@ -21,7 +21,12 @@ const toy = (schoolX: number): Area =>
   toyArea({
     zones: [zone("home", "community", box(-100, 0, 100, 200), { residents: 1000 })],
     gates: [gate("g", "home", [0, 0])],
-    streets: [street("road", [[-1200, -10], [1200, -10]])],
+    streets: [
+      street("road", [
+        [-1200, -10],
+        [1200, -10],
+      ]),
+    ],
     facilities: [facility("school", [schoolX, -10])],
   });
 
@@ -53,7 +58,12 @@ describe("A1 coverage", () => {
         zone("small", "community", box(-100, 0, 100, 200), { residents: 10 }),
         zone("large", "community", box(300, 0, 500, 200), { residents: 20 }),
       ],
-      streets: [street("road", [[-1200, -10], [1200, -10]])],
+      streets: [
+        street("road", [
+          [-1200, -10],
+          [1200, -10],
+        ]),
+      ],
       facilities: [facility("school", [-1200, -10])],
     });
     expect(schools(two)?.worst).toBe("large");
@@ -69,7 +79,10 @@ describe("A1 coverage", () => {
     fc.assert(
       fc.property(fc.uniqueArray(x, { minLength: 1, maxLength: 4 }), x, (places, more) => {
         const area = toy(0);
-        const withSchools = (xs: readonly number[]) => ({ ...area, facilities: xs.map((at, i) => facility(`s${i}`, [at, -10])) });
+        const withSchools = (xs: readonly number[]) => ({
+          ...area,
+          facilities: xs.map((at, i) => facility(`s${i}`, [at, -10])),
+        });
         const before = schools(withSchools(places));
         const after = schools(withSchools([...places, more]));
         for (const method of ["walk", "radius"] as const) {

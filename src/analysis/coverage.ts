@@ -32,7 +32,9 @@ export function classesOf({ area, parameters: { tier, classes } }: Engine): read
 
 function classCoverage(engine: Engine, { id, service }: FacilityClass): ClassCoverage {
   const { area, parameters, network, starts, residential } = engine;
-  const { radiusM, clause, source, confidence } = service.find(({ tier }) => tier === parameters.tier) as FacilityClass["service"][number];
+  const { radiusM, clause, source, confidence } = service.find(
+    ({ tier }) => tier === parameters.tier,
+  ) as FacilityClass["service"][number];
   const facilities = facilitiesOf(area, id);
   const head = { class: id, radiusM, clause, source, confidence, facilities: facilities.length };
   if (facilities.length === 0) {
@@ -53,14 +55,21 @@ function classCoverage(engine: Engine, { id, service }: FacilityClass): ClassCov
     if (onFoot) tally.walk.areaM2 += areaM2;
     if (byAir) tally.radius.residents += residents;
   }
-  for (const zone of residential) (tallies.get(zone.id) as Tally).radius.areaM2 = areaByAir(field, engine, zone, radiusM);
+  for (const zone of residential)
+    (tallies.get(zone.id) as Tally).radius.areaM2 = areaByAir(field, engine, zone, radiusM);
 
   const zones = residential.map(({ id: zone }): ZoneServed => {
     const tally = tallies.get(zone) as Tally;
     return { zone, walk: servedOf(tally, "walk"), radius: servedOf(tally, "radius") };
   });
   const whole = sumOf([...tallies.values()]);
-  return { ...head, walk: servedOf(whole, "walk"), radius: servedOf(whole, "radius"), zones, worst: worstOf(zones, residential) };
+  return {
+    ...head,
+    walk: servedOf(whole, "walk"),
+    radius: servedOf(whole, "radius"),
+    zones,
+    worst: worstOf(zones, residential),
+  };
 }
 
 const notAssessed: Served = { people: null, area: null };
@@ -72,14 +81,22 @@ interface Tally {
   readonly radius: { residents: number; areaM2: number };
 }
 
-const emptyTally = (): Tally => ({ residents: 0, areaM2: 0, walk: { residents: 0, areaM2: 0 }, radius: { residents: 0, areaM2: 0 } });
+const emptyTally = (): Tally => ({
+  residents: 0,
+  areaM2: 0,
+  walk: { residents: 0, areaM2: 0 },
+  radius: { residents: 0, areaM2: 0 },
+});
 
 function sumOf(tallies: readonly Tally[]): Tally {
   const whole = emptyTally();
   for (const { residents, areaM2, walk, radius } of tallies) {
     whole.residents += residents;
     whole.areaM2 += areaM2;
-    for (const [into, part] of [[whole.walk, walk], [whole.radius, radius]] as const) {
+    for (const [into, part] of [
+      [whole.walk, walk],
+      [whole.radius, radius],
+    ] as const) {
       into.residents += part.residents;
       into.areaM2 += part.areaM2;
     }

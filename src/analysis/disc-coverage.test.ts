@@ -30,7 +30,15 @@ describe("disc coverage", () => {
   test("[A1.3] two discs that overlap are not counted twice: the lens in closed form", () => {
     const [r, d] = [50, 60];
     const lens = 2 * r * r * Math.acos(d / (2 * r)) - (d / 2) * Math.sqrt(4 * r * r - d * d);
-    const covered = discCoverage([square(-200, -200, 400)], [[0, 0], [d, 0], [0, 0]], r);
+    const covered = discCoverage(
+      [square(-200, -200, 400)],
+      [
+        [0, 0],
+        [d, 0],
+        [0, 0],
+      ],
+      r,
+    );
     expect(covered).toBeCloseTo(2 * Math.PI * r * r - lens, 6);
   });
 
@@ -62,16 +70,24 @@ describe("disc coverage", () => {
   });
 
   test("more discs never cover less, and never more than the polygon", () => {
-    const centre = fc.tuple(fc.double({ min: -300, max: 300, noNaN: true }), fc.double({ min: -300, max: 300, noNaN: true }));
+    const centre = fc.tuple(
+      fc.double({ min: -300, max: 300, noNaN: true }),
+      fc.double({ min: -300, max: 300, noNaN: true }),
+    );
     fc.assert(
-      fc.property(fc.array(centre, { maxLength: 12 }), centre, fc.integer({ min: 10, max: 250 }), (centres, more, radiusM) => {
-        const rings = [square(-100, -100, 200)];
-        const before = discCoverage(rings, centres, radiusM);
-        const after = discCoverage(rings, [...centres, more], radiusM);
-        expect(before).toBeGreaterThanOrEqual(-1e-6);
-        expect(after).toBeGreaterThanOrEqual(before - 1e-6);
-        expect(after).toBeLessThanOrEqual(40_000 + 1e-6);
-      }),
+      fc.property(
+        fc.array(centre, { maxLength: 12 }),
+        centre,
+        fc.integer({ min: 10, max: 250 }),
+        (centres, more, radiusM) => {
+          const rings = [square(-100, -100, 200)];
+          const before = discCoverage(rings, centres, radiusM);
+          const after = discCoverage(rings, [...centres, more], radiusM);
+          expect(before).toBeGreaterThanOrEqual(-1e-6);
+          expect(after).toBeGreaterThanOrEqual(before - 1e-6);
+          expect(after).toBeLessThanOrEqual(40_000 + 1e-6);
+        },
+      ),
     );
   });
 });

@@ -1,5 +1,5 @@
 import type { Xy } from "#geo/frame.ts";
-import { boxOf, contains, type Ring, ringArea, type Rings } from "#geo/rings.ts";
+import { boxOf, contains, type Ring, type Rings, ringArea } from "#geo/rings.ts";
 import { along } from "#geo/segments.ts";
 
 type Interval = readonly [number, number];
@@ -102,7 +102,12 @@ function exposedArcs(index: number, middles: readonly Xy[], radiusM: number): In
     const half = Math.acos(apart / (2 * radiusM));
     const from = (towards - half + fullTurn) % fullTurn;
     const to = from + 2 * half;
-    return to <= fullTurn ? [[from, to]] : [[from, fullTurn], [0, to - fullTurn]];
+    return to <= fullTurn
+      ? [[from, to]]
+      : [
+          [from, fullTurn],
+          [0, to - fullTurn],
+        ];
   });
   const exposed: Interval[] = [];
   let at = 0;
@@ -117,7 +122,9 @@ function exposedArcs(index: number, middles: readonly Xy[], radiusM: number): In
 /** An arc cut wherever it meets a side of the polygon. */
 function cutBySides(from: number, to: number, middle: Xy, radiusM: number, rings: Rings): Interval[] {
   const cuts = rings.flatMap((ring) =>
-    ring.slice(1).flatMap((b, i) => anglesOf(ring[i] as Xy, b, middle, radiusM).filter((angle) => angle > from && angle < to)),
+    ring
+      .slice(1)
+      .flatMap((b, i) => anglesOf(ring[i] as Xy, b, middle, radiusM).filter((angle) => angle > from && angle < to)),
   );
   const stops = [from, ...cuts.sort((one, other) => one - other), to];
   return stops.slice(1).map((end, i): Interval => [stops[i] as number, end]);

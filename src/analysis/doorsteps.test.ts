@@ -8,14 +8,23 @@ describe("doorsteps", () => {
   test("[W7] people and area always sum to the zone's, however small or odd it is", () => {
     const side = fc.integer({ min: 1, max: 400 });
     fc.assert(
-      fc.property(side, side, fc.integer({ min: 0, max: 50_000 }), fc.integer({ min: 5, max: 80 }), (width, height, residents, gridM) => {
-        const area = toyArea({ zones: [zone("home", "community", box(3, 7, 3 + width, 7 + height), { residents, workers: residents / 2 })] });
-        const doorsteps = doorstepsOf(walkNetwork(area, { admission: "public", detourFactor: 1.2 }), gridM);
-        const sum = (of: "residents" | "workers" | "areaM2") => doorsteps.reduce((total, doorstep) => total + doorstep[of], 0);
-        expect(sum("residents")).toBeCloseTo(residents, 6);
-        expect(sum("workers")).toBeCloseTo(residents / 2, 6);
-        expect(sum("areaM2")).toBeCloseTo(width * height, 2);
-      }),
+      fc.property(
+        side,
+        side,
+        fc.integer({ min: 0, max: 50_000 }),
+        fc.integer({ min: 5, max: 80 }),
+        (width, height, residents, gridM) => {
+          const area = toyArea({
+            zones: [zone("home", "community", box(3, 7, 3 + width, 7 + height), { residents, workers: residents / 2 })],
+          });
+          const doorsteps = doorstepsOf(walkNetwork(area, { admission: "public", detourFactor: 1.2 }), gridM);
+          const sum = (of: "residents" | "workers" | "areaM2") =>
+            doorsteps.reduce((total, doorstep) => total + doorstep[of], 0);
+          expect(sum("residents")).toBeCloseTo(residents, 6);
+          expect(sum("workers")).toBeCloseTo(residents / 2, 6);
+          expect(sum("areaM2")).toBeCloseTo(width * height, 2);
+        },
+      ),
     );
   });
 

@@ -29,7 +29,9 @@ export function engineOf(area: Area, parameters: Parameters): Engine {
     ...doorstep,
     standing: standingAt(network, doorstep.at, network.compounds.get(doorstep.zone.id)),
   }));
-  const residential = area.zones.filter(({ kind, residents }) => (kind === "campus" || kind === "community") && residents > 0);
+  const residential = area.zones.filter(
+    ({ kind, residents }) => (kind === "campus" || kind === "community") && residents > 0,
+  );
   return { area, parameters, network, starts, residential };
 }
 
@@ -42,7 +44,10 @@ export function finish<Result>(steps: Steps<Result>): Result {
 }
 
 /** The head of an answer: whose it is, of what, and on which assumptions. */
-export function answerOf<Question extends string>(question: Question, { area, parameters, network, starts }: Engine): Answer<Question> {
+export function answerOf<Question extends string>(
+  question: Question,
+  { area, parameters, network, starts }: Engine,
+): Answer<Question> {
   const stranded = new Set(
     starts.filter(({ standing }) => standing.anchor === null && standing.ways.length === 0).map(({ zone }) => zone.id),
   );

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { box, facility, gate, street, toyArea, zone } from "#tests/fixtures/toy-area.ts";
 import { defaultParameters } from "#domain/results.ts";
 import { frameOf } from "#geo/frame.ts";
 import { areaOf } from "#geo/rings.ts";
+import { box, facility, gate, street, toyArea, zone } from "#tests/fixtures/toy-area.ts";
 import { engineOf, finish } from "./engine.ts";
 import { gaps } from "./gaps.ts";
 
@@ -15,7 +15,19 @@ const area = toyArea({
     zone("afar", "community", box(3000, 0, 3090, 90), { residents: 400 }),
   ],
   gates: [gate("g", "home", [0, 45]), gate("h", "afar", [3000, 45])],
-  streets: [street("ring", [[-10, 45], [-10, 600], [240, 600], [240, 45]]), street("out", [[240, 600], [2990, 600], [2990, 45]])],
+  streets: [
+    street("ring", [
+      [-10, 45],
+      [-10, 600],
+      [240, 600],
+      [240, 45],
+    ]),
+    street("out", [
+      [240, 600],
+      [2990, 600],
+      [2990, 45],
+    ]),
+  ],
   facilities: [facility("s", [240, 45])],
 });
 

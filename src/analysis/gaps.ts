@@ -34,7 +34,9 @@ interface LeftOut {
 
 function classGaps(engine: Engine, { id, service }: FacilityClass): ClassGaps {
   const { area, parameters, network, starts } = engine;
-  const { radiusM, clause, source, confidence } = service.find(({ tier }) => tier === parameters.tier) as FacilityClass["service"][number];
+  const { radiusM, clause, source, confidence } = service.find(
+    ({ tier }) => tier === parameters.tier,
+  ) as FacilityClass["service"][number];
   const facilities = facilitiesOf(area, id);
   const head = { class: id, radiusM, clause, source, confidence, facilities: facilities.length };
   if (facilities.length === 0) return { ...head, people: { wall: 0, lack: 0 }, gaps: [] };
@@ -51,11 +53,22 @@ function classGaps(engine: Engine, { id, service }: FacilityClass): ClassGaps {
 
   const found = [...byZone.values()].flatMap((left) => {
     const { sizeM } = (left[0] as LeftOut).start;
-    const groups = groupsOf(left.map(({ start }) => start.at), sizeM);
-    return groups.map((group) => gapOf(engine, field, id, group.map((index) => left[index] as LeftOut)));
+    const groups = groupsOf(
+      left.map(({ start }) => start.at),
+      sizeM,
+    );
+    return groups.map((group) =>
+      gapOf(
+        engine,
+        field,
+        id,
+        group.map((index) => left[index] as LeftOut),
+      ),
+    );
   });
   const sorted = found.sort((one, other) => other.people - one.people || one.id.localeCompare(other.id));
-  const peopleOf = (reason: GapReason) => sorted.reduce((sum, gap) => (gap.reason === reason ? sum + gap.people : sum), 0);
+  const peopleOf = (reason: GapReason) =>
+    sorted.reduce((sum, gap) => (gap.reason === reason ? sum + gap.people : sum), 0);
   return { ...head, people: { wall: peopleOf("wall"), lack: peopleOf("lack") }, gaps: sorted };
 }
 
@@ -77,7 +90,9 @@ function gapOf({ network }: Engine, field: Field, classId: string, left: readonl
   };
   const [walkM, radiusM] = [mean(left.map((one) => one.walkM)), mean(left.map((one) => one.radiusM))];
   const rings = network.compounds.get(zone.id)?.rings ?? [];
-  const crossed = left.flatMap(({ start, door }) => (door === null ? [] : between(network, start.at, field.doors[door]?.at ?? start.at)));
+  const crossed = left.flatMap(({ start, door }) =>
+    door === null ? [] : between(network, start.at, field.doors[door]?.at ?? start.at),
+  );
   return {
     id: `gap-${classId}-${zone.id}-${first.reason}-${Math.round(corner[0])}-${Math.round(corner[1])}`,
     zone: zone.id,
@@ -89,7 +104,12 @@ function gapOf({ network }: Engine, field: Field, classId: string, left: readonl
     walkM,
     detourRatio: walkM !== null && radiusM !== null && radiusM > 0 ? walkM / radiusM : null,
     between: first.reason === "wall" ? mostOften(crossed) : [],
-    geometry: shapeOf(left.map(({ start }) => start.at), sizeM, rings, network.frame),
+    geometry: shapeOf(
+      left.map(({ start }) => start.at),
+      sizeM,
+      rings,
+      network.frame,
+    ),
   };
 }
 

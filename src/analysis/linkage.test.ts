@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { barrier, box, facility, gate, street, toyArea, zone } from "#tests/fixtures/toy-area.ts";
 import type { Area } from "#domain/area.ts";
 import { defaultParameters, type LinkageResult, type Parameters } from "#domain/results.ts";
+import { barrier, box, facility, gate, street, toyArea, zone } from "#tests/fixtures/toy-area.ts";
 import { engineOf, finish } from "./engine.ts";
 import { linkage } from "./linkage.ts";
 import { withWorks } from "./works.ts";
@@ -21,8 +21,17 @@ const area = toyArea({
     zone("campus", "campus", box(100, 0, 200, 100), { residents: 100 }),
     zone("works", "park", box(210, 0, 300, 100), { workers: 200 }),
   ],
-  gates: [gate("g", "home", [45, 0]), gate("h", "campus", [150, 0], { access: "members" }), gate("k", "works", [255, 0])],
-  streets: [street("road", [[-100, -10], [400, -10]])],
+  gates: [
+    gate("g", "home", [45, 0]),
+    gate("h", "campus", [150, 0], { access: "members" }),
+    gate("k", "works", [255, 0]),
+  ],
+  streets: [
+    street("road", [
+      [-100, -10],
+      [400, -10],
+    ]),
+  ],
   facilities: [facility("f", [150, 50], { class: "sports_field", zone: "campus" })],
 });
 const [block, campus, park, community] = [0, 1, 2, 3];
@@ -48,7 +57,13 @@ describe("A2 linkage", () => {
     const before = ask(area);
     const opened = withWorks(area, [
       {
-        kind: "work", id: "work:1", scenario: "scenario:1", author: "planner", changedAt: "2026-01-01T00:00:00Z", name: "开门", nameEn: "Open",
+        kind: "work",
+        id: "work:1",
+        scenario: "scenario:1",
+        author: "planner",
+        changedAt: "2026-01-01T00:00:00Z",
+        name: "开门",
+        nameEn: "Open",
         effect: { kind: "opened_gate", gate: "h", access: "open" },
       },
     ]);
@@ -62,15 +77,32 @@ describe("A2 linkage", () => {
   test("[A2.4] the index of a community is the mean number of kinds in reach over four, and says why", () => {
     const [home] = ask(area).communities;
     // Only the campus shares anything here: the other kinds are not assessed, and left out of the mean (A2.7).
-    expect(home).toMatchObject({ zone: "home", residents: 300, walk: { index: 0, kinds: [null, 0, null, null] }, radius: { index: 1 } });
+    expect(home).toMatchObject({
+      zone: "home",
+      residents: 300,
+      walk: { index: 0, kinds: [null, 0, null, null] },
+      radius: { index: 1 },
+    });
     const why = home?.why.find(({ kind }) => kind === "campus");
     expect(why).toMatchObject({ facility: "f", walkM: null, between: ["home", "campus"] });
     expect(home?.why.find(({ kind }) => kind === "park")).toMatchObject({ facility: null, radiusM: null });
   });
 
   test("a railway between them is named", () => {
-    const parted = { ...area, barriers: [barrier("rail", [[95, -100], [95, 200]])] };
-    expect(ask(parted).communities[0]?.why.find(({ kind }) => kind === "campus")?.between).toEqual(["home", "rail", "campus"]);
+    const parted = {
+      ...area,
+      barriers: [
+        barrier("rail", [
+          [95, -100],
+          [95, 200],
+        ]),
+      ],
+    };
+    expect(ask(parted).communities[0]?.why.find(({ kind }) => kind === "campus")?.between).toEqual([
+      "home",
+      "rail",
+      "campus",
+    ]);
   });
 
   test("[A2.2][A2.7] which classes a kind shares can be set", () => {
@@ -79,7 +111,9 @@ describe("A2 linkage", () => {
   });
 
   test("a kind with nobody in it has no share", () => {
-    expect(ask(toyArea({ zones: [], streets: [] })).results.walk.matrix).toEqual(Array(4).fill([null, null, null, null]));
+    expect(ask(toyArea({ zones: [], streets: [] })).results.walk.matrix).toEqual(
+      Array(4).fill([null, null, null, null]),
+    );
   });
 
   test("places carry the number of kinds within reach, 0 to 4, one for each doorstep", () => {

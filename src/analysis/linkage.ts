@@ -1,10 +1,10 @@
 import type { Facility, Zone } from "#domain/area.ts";
-import { type ZoneKind, zoneKinds } from "#domain/terms.ts";
 import type { LinkageResult, Matrix, Places, Reason, ZoneLinkage } from "#domain/results.ts";
+import { type ZoneKind, zoneKinds } from "#domain/terms.ts";
 import { share } from "#domain/units.ts";
-import { distance } from "#geo/segments.ts";
-import { contains, type Rings, ringsOf } from "#geo/rings.ts";
 import type { Xy } from "#geo/frame.ts";
+import { contains, type Rings, ringsOf } from "#geo/rings.ts";
+import { distance } from "#geo/segments.ts";
 import { between } from "./between.ts";
 import { answerOf, type Engine, type Start, type Steps } from "./engine.ts";
 import { type Field, fieldOf, nearestByAir, nearestOnFoot } from "./reach.ts";
@@ -61,13 +61,18 @@ export function reachOf({ area, parameters: { reachM, tier } }: Pick<Engine, "ar
 /** The resources a zone kind shares: rule A2.2. */
 export function sharedBy({ area, parameters, network }: Engine, kind: ZoneKind): readonly Facility[] {
   const chosen = parameters.shares?.[kind];
-  const classes = new Set(chosen ?? area.standards.classes.filter((one) => one.sharedBy.includes(kind)).map(({ id }) => id));
-  const kindOf = ({ zone }: Facility): ZoneKind => (zone === null ? "block" : (network.compounds.get(zone)?.zone.kind ?? "block"));
+  const classes = new Set(
+    chosen ?? area.standards.classes.filter((one) => one.sharedBy.includes(kind)).map(({ id }) => id),
+  );
+  const kindOf = ({ zone }: Facility): ZoneKind =>
+    zone === null ? "block" : (network.compounds.get(zone)?.zone.kind ?? "block");
   return area.facilities.filter((facility) => classes.has(facility.class) && kindOf(facility) === kind);
 }
 
 function startsInBlocks({ area, network, starts }: Engine): readonly boolean[] {
-  const blocks: readonly Rings[] = area.zones.filter(({ kind }) => kind === "block").map(({ geometry }) => ringsOf(geometry, network.frame));
+  const blocks: readonly Rings[] = area.zones
+    .filter(({ kind }) => kind === "block")
+    .map(({ geometry }) => ringsOf(geometry, network.frame));
   return starts.map(({ at }) => blocks.some((rings) => contains(rings, at)));
 }
 
@@ -86,7 +91,14 @@ function matrixOf(
   return zoneKinds.map((from) => {
     const weights = starts.map(weigh[from]);
     const whole = weights.reduce((sum, weight) => sum + weight, 0);
-    return zoneKinds.map((_, to) => (assessed[to] ? share(sumWhere(weights, (index) => reached[index]?.[to] ?? false), whole) : null));
+    return zoneKinds.map((_, to) =>
+      assessed[to]
+        ? share(
+            sumWhere(weights, (index) => reached[index]?.[to] ?? false),
+            whole,
+          )
+        : null,
+    );
   });
 }
 
@@ -103,9 +115,17 @@ function zoneLinkage(
   const own = engine.starts.flatMap((start, index) => (start.zone === zone ? [{ start, index }] : []));
   const byMethod = (flags: readonly boolean[][]) => {
     // A zone's doorsteps weigh alike: a plain mean over them is the people-weighted mean.
-    const kinds = zoneKinds.map((_, kind) => (assessed[kind] ? own.filter(({ index }) => flags[index]?.[kind]).length / own.length : null));
+    const kinds = zoneKinds.map((_, kind) =>
+      assessed[kind] ? own.filter(({ index }) => flags[index]?.[kind]).length / own.length : null,
+    );
     const known = kinds.filter((value) => value !== null);
-    return { index: share(known.reduce((sum, value) => sum + value, 0), known.length), kinds };
+    return {
+      index: share(
+        known.reduce((sum, value) => sum + value, 0),
+        known.length,
+      ),
+      kinds,
+    };
   };
   const middle = middleOf(own.map(({ start }) => start));
   return {
@@ -119,7 +139,9 @@ function zoneLinkage(
 
 /** The doorstep nearest to the mean of all. */
 function middleOf(starts: readonly Start[]): Start {
-  const mean: Xy = [0, 1].map((axis) => starts.reduce((sum, { at }) => sum + (at[axis] as number), 0) / starts.length) as unknown as Xy;
+  const mean: Xy = [0, 1].map(
+    (axis) => starts.reduce((sum, { at }) => sum + (at[axis] as number), 0) / starts.length,
+  ) as unknown as Xy;
   return starts.reduce((best, start) => (distance(start.at, mean) < distance(best.at, mean) ? start : best));
 }
 
@@ -135,7 +157,11 @@ function reasonOf({ network }: Engine, field: Field, kind: ZoneKind, { at, stand
   };
 }
 
-function placesOf({ network, starts }: Engine, reached: { walk: boolean[][]; radius: boolean[][] }, zones: readonly Zone[]): Places {
+function placesOf(
+  { network, starts }: Engine,
+  reached: { walk: boolean[][]; radius: boolean[][] },
+  zones: readonly Zone[],
+): Places {
   const count = (flags: readonly boolean[] | undefined) => (flags ?? []).filter(Boolean).length;
   const positions = starts.map(({ at }) => network.frame.toLonLat(at));
   const indices = new Map(zones.map((zone, index) => [zone, index]));

@@ -63,12 +63,23 @@ export function standingAt(network: WalkNetwork, at: Xy, within?: Compound): Sta
 }
 
 /** Runs one search from all doors that a passer-by may use. Cost: one bounded run over the network. */
-export function fieldOf(network: WalkNetwork, facilities: readonly Facility[], admission: Admission, boundM?: number): Field {
+export function fieldOf(
+  network: WalkNetwork,
+  facilities: readonly Facility[],
+  admission: Admission,
+  boundM?: number,
+): Field {
   const { graph, frame, compounds, waysIn, detourFactor } = network;
   const doors = facilities.map((facility): Door => {
     const at = frame.toXy(facility.geometry.coordinates);
     const zone = facility.zone === null ? null : (compounds.get(facility.zone) ?? null);
-    return { facility, at, compound: zone, anchor: zone && !zone.porous ? null : network.anchor(at), open: admits(facility.access, admission) };
+    return {
+      facility,
+      at,
+      compound: zone,
+      anchor: zone && !zone.porous ? null : network.anchor(at),
+      open: admits(facility.access, admission),
+    };
   });
 
   const approaches: Approach[] = [];
@@ -81,7 +92,8 @@ export function fieldOf(network: WalkNetwork, facilities: readonly Facility[], a
     if (door.anchor) {
       const edge = edgeAt(network, door.anchor);
       const source = approaches.push({ door: index, gate: null }) - 1;
-      for (const { node, metres } of endsFrom(network, edge, door.anchor)) seeds.push({ node, distanceM: metres, source });
+      for (const { node, metres } of endsFrom(network, edge, door.anchor))
+        seeds.push({ node, distanceM: metres, source });
       doorsOnEdge.set(edge, [...(doorsOnEdge.get(edge) ?? []), index]);
     }
     if (door.compound) {
@@ -114,7 +126,9 @@ export function nearestOnFoot(field: Field, from: Standing): Found | null {
     const edge = edgeAt(network, from.anchor);
     for (const index of field.doorsOnEdge.get(edge) ?? []) {
       const door = (doors[index] as Door).anchor as Anchor;
-      offer(from.anchorLegM + Math.abs(door.offsetM - from.anchor.offsetM) + door.legM, index, { kind: "along_street" });
+      offer(from.anchorLegM + Math.abs(door.offsetM - from.anchor.offsetM) + door.legM, index, {
+        kind: "along_street",
+      });
     }
     for (const { node, metres } of endsFrom(network, edge, from.anchor)) {
       offerNode(node, metres - from.anchor.legM + from.anchorLegM, null);
@@ -124,7 +138,10 @@ export function nearestOnFoot(field: Field, from: Standing): Found | null {
 }
 
 /** The nearest door as the crow flies; walls and gates do not count, only whether the door itself lets one in. */
-export function nearestByAir({ doors }: Field, { at, compound }: Standing): { readonly metres: number; readonly door: number } | null {
+export function nearestByAir(
+  { doors }: Field,
+  { at, compound }: Standing,
+): { readonly metres: number; readonly door: number } | null {
   let best: { metres: number; door: number } | null = null;
   doors.forEach((door, index) => {
     if (!door.open && !(compound && door.compound === compound)) return;

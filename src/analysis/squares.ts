@@ -20,7 +20,12 @@ export function groupsOf(middles: readonly Xy[], sizeM: number): readonly (reado
     for (let index = open.pop(); index !== undefined; index = open.pop()) {
       group.push(index);
       const [column, row] = cellOf(middles[index] as Xy);
-      for (const cell of [`${column + 1},${row}`, `${column - 1},${row}`, `${column},${row + 1}`, `${column},${row - 1}`]) {
+      for (const cell of [
+        `${column + 1},${row}`,
+        `${column - 1},${row}`,
+        `${column},${row + 1}`,
+        `${column},${row - 1}`,
+      ]) {
         const next = byCell.get(cell);
         if (next === undefined || seen.has(next)) continue;
         seen.add(next);
@@ -53,7 +58,10 @@ export function shapeOf(middles: readonly Xy[], sizeM: number, rings: Rings, fra
 function shells(parent: PolyPathD, frame: Frame): Position[][][] {
   return childrenOf(parent).flatMap((shell) => {
     const holes = childrenOf(shell);
-    return [[shell, ...holes].map((ring) => closed(ring.poly ?? [], frame)), ...holes.flatMap((hole) => shells(hole, frame))];
+    return [
+      [shell, ...holes].map((ring) => closed(ring.poly ?? [], frame)),
+      ...holes.flatMap((hole) => shells(hole, frame)),
+    ];
   });
 }
 

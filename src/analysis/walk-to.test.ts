@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { barrier, box, crossing, facility, gate, lonLat, street, toyArea, zone } from "#tests/fixtures/toy-area.ts";
 import { defaultParameters } from "#domain/results.ts";
+import { barrier, box, crossing, facility, gate, lonLat, street, toyArea, zone } from "#tests/fixtures/toy-area.ts";
 import { engineOf } from "./engine.ts";
 import { walkTo } from "./walk-to.ts";
 
@@ -17,8 +17,18 @@ const layers = (campusGate: "open" | "members") => ({
     zone("campus", "campus", box(100, 0, 300, 100), { residents: 50 }),
   ],
   gates: [gate("g", "home", [-200, 0]), gate("h", "campus", [200, 0], { access: campusGate })],
-  streets: [street("road", [[-400, -50], [400, -50]])],
-  barriers: [barrier("rail", [[0, -500], [0, 500]])],
+  streets: [
+    street("road", [
+      [-400, -50],
+      [400, -50],
+    ]),
+  ],
+  barriers: [
+    barrier("rail", [
+      [0, -500],
+      [0, 500],
+    ]),
+  ],
   crossings: [crossing("underpass", ["rail"], [[0, -50]])],
   facilities: [facility("school", [200, 50], { zone: "campus" })],
 });
@@ -54,7 +64,14 @@ describe("the walk", () => {
   });
 
   test("[W5] a footway of its own crosses the railway where no street does", () => {
-    const footway = crossing("footway", ["rail"], [[-40, -48], [40, -48]]);
+    const footway = crossing(
+      "footway",
+      ["rail"],
+      [
+        [-40, -48],
+        [40, -48],
+      ],
+    );
     const walk = walkFrom([-200, 50], toyArea({ ...layers("open"), crossings: [footway] }));
     expect(walk?.legs.map(({ kind, id }) => [kind, id])).toContainEqual(["crossing", "footway"]);
     // 60 + 50 + 160 + 2 + 80 + 2 + 160 + 50 + 60
@@ -68,9 +85,18 @@ describe("the walk", () => {
         zones: [zone("middle", "park", box(-50, -40, 50, 190))],
         gates: [gate("south", "middle", [0, -40], { access }), gate("north", "middle", [0, 190], { access })],
         streets: [
-          street("a", [[-1000, 200], [0, 200]]),
-          street("b", [[-1000, -50], [0, -50]]),
-          street("far", [[-1000, -50], [-1000, 200]]),
+          street("a", [
+            [-1000, 200],
+            [0, 200],
+          ]),
+          street("b", [
+            [-1000, -50],
+            [0, -50],
+          ]),
+          street("far", [
+            [-1000, -50],
+            [-1000, 200],
+          ]),
         ],
         facilities: [facility("school", [0, 200])],
       });
@@ -82,7 +108,12 @@ describe("the walk", () => {
   test("[W3] a compound with no known gate is porous: joined at the nearest street, times the detour factor", () => {
     const area = toyArea({
       zones: [zone("home", "community", box(-300, 0, -100, 100), { residents: 100 })],
-      streets: [street("road", [[-400, -50], [400, -50]])],
+      streets: [
+        street("road", [
+          [-400, -50],
+          [400, -50],
+        ]),
+      ],
       facilities: [facility("school", [200, -50])],
     });
     expect(walkFrom([-200, 50], area)?.lengthM).toBeCloseTo(100 * 1.2 + 400, 2);
@@ -108,7 +139,15 @@ describe("the walk", () => {
   });
 
   test("two places on one street walk along it", () => {
-    const area = toyArea({ streets: [street("road", [[-400, 0], [400, 0]])], facilities: [facility("school", [200, 10])] });
+    const area = toyArea({
+      streets: [
+        street("road", [
+          [-400, 0],
+          [400, 0],
+        ]),
+      ],
+      facilities: [facility("school", [200, 10])],
+    });
     expect(walkFrom([-100, 5], area)?.lengthM).toBeCloseTo(5 + 300 + 10, 2);
   });
 });

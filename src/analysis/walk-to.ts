@@ -49,7 +49,11 @@ function stretchesOf(field: Field, from: Standing, found: Found): Stretch[] {
   });
   if (found.by.kind === "inside") return [inside(from.compound?.zone.id ?? "", from.at, door.at)];
   if (found.by.kind === "along_street") {
-    return [leaving(from), alongPiece(field, from.anchor as Anchor, door.anchor as Anchor), arriving(door.anchor as Anchor, door.at)];
+    return [
+      leaving(from),
+      alongPiece(field, from.anchor as Anchor, door.anchor as Anchor),
+      arriving(door.anchor as Anchor, door.at),
+    ];
   }
 
   const { node, gate } = found.by;
@@ -97,10 +101,20 @@ const through = ({ gate, at }: GateNode): Stretch => ({ kind: "gate", id: gate.i
 
 /** The short way from a place to the street. Inside a porous compound it is part of the compound. */
 function leaving({ at, anchor, anchorLegM, compound }: Standing): Stretch {
-  return { kind: compound ? "compound" : "access", id: compound?.zone.id ?? null, line: [at, anchor?.at ?? at], lengthM: anchorLegM };
+  return {
+    kind: compound ? "compound" : "access",
+    id: compound?.zone.id ?? null,
+    line: [at, anchor?.at ?? at],
+    lengthM: anchorLegM,
+  };
 }
 
-const arriving = (anchor: Anchor, at: Xy): Stretch => ({ kind: "access", id: null, line: [anchor.at, at], lengthM: anchor.legM });
+const arriving = (anchor: Anchor, at: Xy): Stretch => ({
+  kind: "access",
+  id: null,
+  line: [anchor.at, at],
+  lengthM: anchor.legM,
+});
 
 /** Along the street from where a place joins it to an end of its edge. */
 function toNode({ network }: Field, anchor: Anchor, node: number): Stretch[] {
@@ -108,15 +122,24 @@ function toNode({ network }: Field, anchor: Anchor, node: number): Stretch[] {
   const use = network.graph.use[edge];
   const piece = network.pieces[anchor.piece];
   if (use?.kind !== "piece" || !piece) return [];
-  const ends = [...(network.graph.from[edge] === node ? [use.startM] : []), ...(network.graph.to[edge] === node ? [use.endM] : [])];
+  const ends = [
+    ...(network.graph.from[edge] === node ? [use.startM] : []),
+    ...(network.graph.to[edge] === node ? [use.endM] : []),
+  ];
   // A street that comes back to its own start has the node at both ends.
-  const [end = use.startM] = ends.sort((one, other) => Math.abs(one - anchor.offsetM) - Math.abs(other - anchor.offsetM));
+  const [end = use.startM] = ends.sort(
+    (one, other) => Math.abs(one - anchor.offsetM) - Math.abs(other - anchor.offsetM),
+  );
   return [{ ...nameOf(piece), line: partOf(piece.line, anchor.offsetM, end), lengthM: Math.abs(anchor.offsetM - end) }];
 }
 
 function alongPiece({ network }: Field, from: Anchor, to: Anchor): Stretch {
   const piece = network.pieces[from.piece] as (typeof network.pieces)[number];
-  return { ...nameOf(piece), line: partOf(piece.line, from.offsetM, to.offsetM), lengthM: Math.abs(from.offsetM - to.offsetM) };
+  return {
+    ...nameOf(piece),
+    line: partOf(piece.line, from.offsetM, to.offsetM),
+    lengthM: Math.abs(from.offsetM - to.offsetM),
+  };
 }
 
 const nameOf = ({ crossing, street }: { readonly crossing: string | null; readonly street: string | null }) =>
@@ -133,7 +156,11 @@ function joined(stretches: readonly Stretch[]): Stretch[] {
   for (const stretch of stretches) {
     const last = legs.at(-1);
     if (last && last.kind === "street" && stretch.kind === "street" && last.id === stretch.id) {
-      legs[legs.length - 1] = { ...last, line: [...last.line, ...stretch.line.slice(1)], lengthM: last.lengthM + stretch.lengthM };
+      legs[legs.length - 1] = {
+        ...last,
+        line: [...last.line, ...stretch.line.slice(1)],
+        lengthM: last.lengthM + stretch.lengthM,
+      };
     } else if (stretch.lengthM > rounding || stretch.kind === "gate" || stretch.kind === "crossing") {
       legs.push(stretch);
     }

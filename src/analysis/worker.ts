@@ -58,8 +58,10 @@ const api = {
     current = null;
   },
   cancel: (runId: number): void => void cancelled.add(runId),
-  coverage: (runId: number, parameters: Parameters, report: Report) => run(runId, coverage(engineFor(parameters)), report),
-  linkage: (runId: number, parameters: Parameters, report: Report) => run(runId, linkage(engineFor(parameters)), report),
+  coverage: (runId: number, parameters: Parameters, report: Report) =>
+    run(runId, coverage(engineFor(parameters)), report),
+  linkage: (runId: number, parameters: Parameters, report: Report) =>
+    run(runId, linkage(engineFor(parameters)), report),
   gaps: (runId: number, parameters: Parameters, report: Report) => run(runId, gaps(engineFor(parameters)), report),
   walk: (from: readonly [number, number], facilityClass: string, parameters: Parameters): Walk | null =>
     walkTo(engineFor(parameters), from, facilityClass),

@@ -16,11 +16,16 @@ function withWork(area: Area, { id, name, nameEn, effect, changedAt }: Work): Ar
   const own = { ...planned, id, nameZh: name, nameEn, date: changedAt.slice(0, 10) };
   switch (effect.kind) {
     case "opened_gate":
-      return { ...area, gates: area.gates.map((gate) => (gate.id === effect.gate ? { ...gate, access: effect.access } : gate)) };
+      return {
+        ...area,
+        gates: area.gates.map((gate) => (gate.id === effect.gate ? { ...gate, access: effect.access } : gate)),
+      };
     case "shared_resource":
       return {
         ...area,
-        facilities: area.facilities.map((one) => (one.id === effect.facility ? { ...one, access: effect.access } : one)),
+        facilities: area.facilities.map((one) =>
+          one.id === effect.facility ? { ...one, access: effect.access } : one,
+        ),
       };
     case "new_gate": {
       const { zone, at, access, opensInto } = effect;
@@ -32,7 +37,13 @@ function withWork(area: Area, { id, name, nameEn, effect, changedAt }: Work): Ar
       return { ...area, crossings: [...area.crossings, crossing] };
     }
     case "new_facility": {
-      const facility: Facility = { ...own, geometry: effect.at, class: effect.class, zone: effect.zone, access: "open" };
+      const facility: Facility = {
+        ...own,
+        geometry: effect.at,
+        class: effect.class,
+        zone: effect.zone,
+        access: "open",
+      };
       return { ...area, facilities: [...area.facilities, facility] };
     }
   }

@@ -51,7 +51,10 @@ export async function analyse(call: AnalyseCall, warn: (line: string) => void): 
   return call.json ? JSON.stringify(result, null, 2) : text();
 }
 
-function answer({ question, method, from }: AnalyseCall, engine: ReturnType<typeof engineOf>): readonly [unknown, () => string] {
+function answer(
+  { question, method, from }: AnalyseCall,
+  engine: ReturnType<typeof engineOf>,
+): readonly [unknown, () => string] {
   const { area } = engine;
   switch (question) {
     case "coverage": {
@@ -68,7 +71,10 @@ function answer({ question, method, from }: AnalyseCall, engine: ReturnType<type
     }
     case "walk": {
       const walk = walkTo(engine, from ?? [0, 0], engine.parameters.classes?.[0] ?? "");
-      return [walk, () => (walk ? walkText(area, walk) : "No open door of that class can be reached on foot from there.")];
+      return [
+        walk,
+        () => (walk ? walkText(area, walk) : "No open door of that class can be reached on foot from there."),
+      ];
     }
   }
 }

@@ -48,8 +48,12 @@ export function parseAnalyse(words: readonly string[]): AnalyseCall | null {
   const tier = choice("tier", Number(values.tier ?? defaultParameters.tier), tiersOfCircle, values.tier);
   const from = values.from === undefined ? null : position(values.from);
   const asked = choice("question", question, questions);
-  if (asked === "walk" && !from) throw new UsageError("Say where the walk starts: --from longitude,latitude, for example --from 116.3412,39.9964.");
-  if (asked === "walk" && values.class?.length !== 1) throw new UsageError("Say where the walk leads: --class and one facility class, for example --class primary_school.");
+  if (asked === "walk" && !from)
+    throw new UsageError("Say where the walk starts: --from longitude,latitude, for example --from 116.3412,39.9964.");
+  if (asked === "walk" && values.class?.length !== 1)
+    throw new UsageError(
+      "Say where the walk leads: --class and one facility class, for example --class primary_school.",
+    );
   return {
     question: asked,
     areaFolder: values.area ?? defaultAreaFolder,
@@ -62,9 +66,13 @@ export function parseAnalyse(words: readonly string[]): AnalyseCall | null {
       ...defaultParameters,
       tier,
       classes: values.class ?? null,
-      admission: values.admission === undefined ? defaultParameters.admission : choice("admission", values.admission, admissions),
+      admission:
+        values.admission === undefined
+          ? defaultParameters.admission
+          : choice("admission", values.admission, admissions),
       reachM: values.reach === undefined ? null : number("reach", values.reach, 1, 20_000),
-      detourFactor: values.detour === undefined ? defaultParameters.detourFactor : number("detour", values.detour, 1, 3),
+      detourFactor:
+        values.detour === undefined ? defaultParameters.detourFactor : number("detour", values.detour, 1, 3),
       gridM: values.grid === undefined ? defaultParameters.gridM : number("grid", values.grid, 5, 200),
     },
   };
@@ -74,7 +82,10 @@ export function parseAnalyse(words: readonly string[]): AnalyseCall | null {
 export function checkClasses({ standards }: Area, classes: readonly string[] | null): void {
   const known = standards.classes.map(({ id }) => id);
   const unknown = (classes ?? []).filter((id) => !known.includes(id));
-  if (unknown.length > 0) throw new UsageError(`There is no facility class ${unknown.join(", ")}; the area's standards know ${known.join(", ")}.`);
+  if (unknown.length > 0)
+    throw new UsageError(
+      `There is no facility class ${unknown.join(", ")}; the area's standards know ${known.join(", ")}.`,
+    );
 }
 
 function split(words: readonly string[]) {

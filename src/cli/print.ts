@@ -1,5 +1,12 @@
 import type { Area, Zone } from "#domain/area.ts";
-import { type CoverageResult, type GapsResult, type LinkageResult, type Method, methods, type Walk } from "#domain/results.ts";
+import {
+  type CoverageResult,
+  type GapsResult,
+  type LinkageResult,
+  type Method,
+  methods,
+  type Walk,
+} from "#domain/results.ts";
 import { metresCell, percent, right, table } from "./table.ts";
 
 /** Answers as tables for a terminal. Names stand in Chinese, as in the data; the words about them in English. */
@@ -27,12 +34,24 @@ export function coverageText(area: Area, result: CoverageResult, method: Method 
       const { nameZh = one.class, nameEn = "" } = classOf.get(one.class) ?? {};
       const head = `${nameZh} ${nameEn} (${one.class}): ${one.radiusM} m, ${one.source} ${one.clause} [${one.confidence}], ${one.facilities} in the data`;
       if (one.facilities === 0) return `${head}\n  not assessed: the area package holds none.`;
-      const heads = ["zone", right("residents"), ...shown(method).flatMap((by) => [right(`people, ${by}`), right(`area, ${by}`)])];
+      const heads = [
+        "zone",
+        right("residents"),
+        ...shown(method).flatMap((by) => [right(`people, ${by}`), right(`area, ${by}`)]),
+      ];
       const rows = one.zones.map((row) => {
         const zone = area.zones.find(({ id }) => id === row.zone) as Zone;
-        return [zone.nameZh, right(String(zone.residents)), ...shown(method).flatMap((by) => [percent(row[by].people), percent(row[by].area)])];
+        return [
+          zone.nameZh,
+          right(String(zone.residents)),
+          ...shown(method).flatMap((by) => [percent(row[by].people), percent(row[by].area)]),
+        ];
       });
-      const whole = ["all", right(String(result.people)), ...shown(method).flatMap((by) => [percent(one[by].people), percent(one[by].area)])];
+      const whole = [
+        "all",
+        right(String(result.people)),
+        ...shown(method).flatMap((by) => [percent(one[by].people), percent(one[by].area)]),
+      ];
       const worst = one.zones.find(({ zone }) => zone === one.worst);
       const walked = worst ? `${((worst.walk.people ?? 0) * 100).toFixed(1)} %` : "";
       return `${head}\nworst-served community on foot: ${nameOf(area, one.worst)} (${one.worst}), ${walked} of its people; ${one.source} ${one.clause}\n${table(heads, [...rows, whole])}`;
@@ -45,7 +64,11 @@ export function linkageText(area: Area, result: LinkageResult, method: Method | 
     const rows = result.kinds.map((kind, from) => [kind, ...(result.results[by].matrix[from] ?? []).map(percent)]);
     return `${by}: share of the people of a kind (row) who reach a shared resource of a kind (column) within ${result.reachM} m\n${table(["from \\ to", ...result.kinds.map(right)], rows)}`;
   });
-  const heads = ["community", right("residents"), ...shown(method).flatMap((by) => [right(`index, ${by}`), ...result.kinds.map(right)])];
+  const heads = [
+    "community",
+    right("residents"),
+    ...shown(method).flatMap((by) => [right(`index, ${by}`), ...result.kinds.map(right)]),
+  ];
   const rows = result.communities.map((one) => [
     nameOf(area, one.zone),
     right(String(one.residents)),
@@ -66,7 +89,10 @@ export function gapsText(area: Area, result: GapsResult): string {
         metresCell(gap.radiusM),
         metresCell(gap.walkM),
         right(gap.detourRatio?.toFixed(2) ?? "n/a"),
-        gap.between.slice(0, 3).map((id) => nameOf(area, id)).join("、"),
+        gap.between
+          .slice(0, 3)
+          .map((id) => nameOf(area, id))
+          .join("、"),
       ]);
       const sums = `left out: ${Math.round(one.people.wall)} people by a wall, ${Math.round(one.people.lack)} for lack of one near`;
       return `${head}\n${sums}\n${table(["zone", "reason", right("people"), right("by air"), right("on foot"), right("ratio"), "between"], rows)}`;
@@ -76,6 +102,9 @@ export function gapsText(area: Area, result: GapsResult): string {
 
 export function walkText(area: Area, walk: Walk): string {
   const rows = walk.legs.map(({ kind, id, lengthM }) => [kind, nameOf(area, id), right(`${lengthM.toFixed(1)} m`)]);
-  const ratio = walk.radiusM > 0 ? `, ${(walk.lengthM / walk.radiusM).toFixed(2)} times the straight line of ${Math.round(walk.radiusM)} m` : "";
+  const ratio =
+    walk.radiusM > 0
+      ? `, ${(walk.lengthM / walk.radiusM).toFixed(2)} times the straight line of ${Math.round(walk.radiusM)} m`
+      : "";
   return `${table(["leg", "name", right("length")], rows)}\nto ${nameOf(area, walk.facility)}: ${walk.lengthM.toFixed(1)} m${ratio}`;
 }

@@ -1,6 +1,13 @@
 /** Columns a cell takes in a terminal: Chinese characters and full-width signs take two. */
 const widthOf = (text: string): number =>
-  [...text].reduce((width, sign) => width + (/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/.test(sign) ? 2 : 1), 0);
+  [...text].reduce(
+    (width, sign) =>
+      width +
+      (/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/.test(sign)
+        ? 2
+        : 1),
+    0,
+  );
 
 export type Cell = string | { readonly right: string };
 

@@ -156,20 +156,42 @@ export interface AreaManifest {
   readonly bbox: readonly [number, number, number, number];
   readonly datum: "EPSG:4326";
   /** Residents the zones sum to, when and from where, and how they were spread over the zones. */
-  readonly people: { readonly count: number; readonly date: string; readonly source: string; readonly method: { readonly zh: string; readonly en: string } };
+  readonly people: {
+    readonly count: number;
+    readonly date: string;
+    readonly source: string;
+    readonly method: { readonly zh: string; readonly en: string };
+  };
   readonly attribution: string;
   readonly licence: string;
   readonly sources: readonly AreaSource[];
   readonly statistics: readonly Statistic[];
   /** GeoJSON layers the analyses read. */
-  readonly layers: readonly { readonly id: LayerId; readonly file: string; readonly features: number; readonly sha256: string }[];
+  readonly layers: readonly {
+    readonly id: LayerId;
+    readonly file: string;
+    readonly features: number;
+    readonly sha256: string;
+  }[];
   /** The PMTiles archive that is drawn, and the standards and worked example that ship with the area. */
   readonly tiles: string;
   readonly standards: string;
   readonly plan?: string;
 }
 
-export const layerIds = ["boundary", "zones", "gates", "streets", "barriers", "crossings", "facilities", "greens", "heritage", "rails", "sites"] as const;
+export const layerIds = [
+  "boundary",
+  "zones",
+  "gates",
+  "streets",
+  "barriers",
+  "crossings",
+  "facilities",
+  "greens",
+  "heritage",
+  "rails",
+  "sites",
+] as const;
 export type LayerId = (typeof layerIds)[number];
 
 export interface Boundary extends Entity<Polygon>, Named {}

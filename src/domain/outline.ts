@@ -16,7 +16,10 @@ export interface OutlineFault {
 }
 
 /** The polygon of corners as drawn, open or closed. */
-export const outlineOf = (corners: readonly Position[]): Polygon => ({ type: "Polygon", coordinates: [closedRing(corners)] });
+export const outlineOf = (corners: readonly Position[]): Polygon => ({
+  type: "Polygon",
+  coordinates: [closedRing(corners)],
+});
 
 /** The ring of corners as drawn, open or closed, without corners clicked twice; closed. */
 export function closedRing(corners: readonly Position[]): Position[] {

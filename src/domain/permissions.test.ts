@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { applyChange, type Change, emptyPlan } from "./plan.ts";
 import { whyNot } from "./permissions.ts";
+import { applyChange, type Change, emptyPlan } from "./plan.ts";
 import { type PlanRecord, type Site, type Tier, tiers } from "./records.ts";
 
 const siteOf = (author: Tier): Site => ({

@@ -2,7 +2,14 @@ import type { Change, Plan } from "./plan.ts";
 import { type Tier, tiers } from "./records.ts";
 
 /** Why something may not be done; a key of the interface's texts. */
-export type Refusal = "higher_tier" | "public_reads" | "frozen" | "outline_crosses_itself" | "outline_too_small" | "name_missing" | "not_found";
+export type Refusal =
+  | "higher_tier"
+  | "public_reads"
+  | "frozen"
+  | "outline_crosses_itself"
+  | "outline_too_small"
+  | "name_missing"
+  | "not_found";
 
 /**
  * Why `actor` may not make `change`, or null. The only place that knows permissions: the button, the command,

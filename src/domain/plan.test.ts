@@ -18,7 +18,8 @@ const change = fc.record<Change>({
   put: fc.array(record, { maxLength: 4 }),
 });
 const empty = emptyPlan("plan:1", "toy");
-const recordsOf = (plan: typeof empty) => [...plan.records.values()].toSorted((one, other) => one.id.localeCompare(other.id));
+const recordsOf = (plan: typeof empty) =>
+  [...plan.records.values()].toSorted((one, other) => one.id.localeCompare(other.id));
 
 describe("a plan and its log", () => {
   test("[L1] a change and then its inverse give back the plan", () => {

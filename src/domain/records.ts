@@ -1,7 +1,7 @@
 import type { LineString, Point, Polygon } from "geojson";
 import type { Access, CrossingKind, RenewalType, Stage } from "./area.ts";
-import type { ZoneKind } from "./terms.ts";
 import type { CircleTier } from "./standards.ts";
+import type { ZoneKind } from "./terms.ts";
 
 /** Who writes: from the widest remit to the public. 区级跨界规划导师, 街道规划师, 社区众创组, 公众. */
 export const tiers = ["mentor", "planner", "cocreator", "public"] as const;
@@ -42,8 +42,19 @@ export interface Scenario extends Authored {
 /** What a work does to the area, in the engine's terms. */
 export type Effect =
   | { readonly kind: "opened_gate"; readonly gate: string; readonly access: Access }
-  | { readonly kind: "new_gate"; readonly zone: string; readonly at: Point; readonly access: Access; readonly opensInto?: string }
-  | { readonly kind: "new_crossing"; readonly barriers: readonly string[]; readonly line: LineString; readonly crossing: CrossingKind }
+  | {
+      readonly kind: "new_gate";
+      readonly zone: string;
+      readonly at: Point;
+      readonly access: Access;
+      readonly opensInto?: string;
+    }
+  | {
+      readonly kind: "new_crossing";
+      readonly barriers: readonly string[];
+      readonly line: LineString;
+      readonly crossing: CrossingKind;
+    }
   | { readonly kind: "shared_resource"; readonly facility: string; readonly access: Access }
   | { readonly kind: "new_facility"; readonly class: string; readonly at: Point; readonly zone: string | null };
 

@@ -1,6 +1,6 @@
 import type { MultiPolygon } from "geojson";
-import type { ZoneKind } from "./terms.ts";
 import type { CircleTier, Figure } from "./standards.ts";
+import type { ZoneKind } from "./terms.ts";
 
 /** What the analyses answer, as plain data: sent from the worker, printed by the command line, drawn by the map. */
 
@@ -57,7 +57,14 @@ export interface Answer<Question extends string> {
 }
 
 export interface Assumption {
-  readonly code: "porous_zone" | "estimated_gates" | "estimated_facilities" | "far_from_street" | "hours_taken_as_open" | "street_clipped" | "unreached_island";
+  readonly code:
+    | "porous_zone"
+    | "estimated_gates"
+    | "estimated_facilities"
+    | "far_from_street"
+    | "hours_taken_as_open"
+    | "street_clipped"
+    | "unreached_island";
   /** Ids of the features concerned. */
   readonly features: readonly string[];
 }

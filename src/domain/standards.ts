@@ -25,6 +25,11 @@ export interface Standards {
   readonly id: string;
   readonly titleZh: string;
   readonly titleEn: string;
-  readonly tiers: readonly ({ readonly tier: CircleTier; readonly nameZh: string; readonly nameEn: string; readonly walkM: number } & Figure)[];
+  readonly tiers: readonly ({
+    readonly tier: CircleTier;
+    readonly nameZh: string;
+    readonly nameEn: string;
+    readonly walkM: number;
+  } & Figure)[];
   readonly classes: readonly FacilityClass[];
 }

@@ -26,7 +26,15 @@ describe("the local frame", () => {
     const side = 0.01;
     const box = {
       type: "Polygon" as const,
-      coordinates: [[[116.345, 39.995], [116.355, 39.995], [116.355, 40.005], [116.345, 40.005], [116.345, 39.995]]],
+      coordinates: [
+        [
+          [116.345, 39.995],
+          [116.355, 39.995],
+          [116.355, 40.005],
+          [116.345, 40.005],
+          [116.345, 39.995],
+        ],
+      ],
     };
     const radian = (side * Math.PI) / 180;
     const published = meridian * primeVertical * Math.cos((40 * Math.PI) / 180) * radian * radian;

@@ -4,15 +4,27 @@ import type { Xy } from "./frame.ts";
 import { lengthOf, partOf, pointAlong } from "./lines.ts";
 import { distance, meet, nearestOnSegment } from "./segments.ts";
 
-const corner: Xy[] = [[0, 0], [30, 0], [30, 40]];
+const corner: Xy[] = [
+  [0, 0],
+  [30, 0],
+  [30, 40],
+];
 
 describe("lines", () => {
   test("length, a point along, and a part, round a corner", () => {
     expect(lengthOf(corner)).toBe(70);
     expect(pointAlong(corner, 40)).toEqual([30, 10]);
     expect(pointAlong(corner, 999)).toEqual([30, 40]);
-    expect(partOf(corner, 20, 40)).toEqual([[20, 0], [30, 0], [30, 10]]);
-    expect(partOf(corner, 40, 20)).toEqual([[30, 10], [30, 0], [20, 0]]);
+    expect(partOf(corner, 20, 40)).toEqual([
+      [20, 0],
+      [30, 0],
+      [30, 10],
+    ]);
+    expect(partOf(corner, 40, 20)).toEqual([
+      [30, 10],
+      [30, 0],
+      [20, 0],
+    ]);
   });
 
   test("a part is as long as asked", () => {

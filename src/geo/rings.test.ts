@@ -22,18 +22,28 @@ describe("rings", () => {
 
   test("agrees with Turf on which points lie inside", () => {
     fc.assert(
-      fc.property(fc.uniqueArray(anyCorner, { minLength: 3, maxLength: 8, selector: String }), anyCorner, (corners, [x, y]) => {
-        const closed = ring(...corners);
-        // Off the grid, so that no point lies on a side.
-        const at: Xy = [x + 0.317, y + 0.471];
-        fc.pre(selfCrossing(closed) === null);
-        expect(contains([closed], at)).toBe(booleanPointInPolygon([...at], polygon([closed.map((corner) => [...corner])])));
-      }),
+      fc.property(
+        fc.uniqueArray(anyCorner, { minLength: 3, maxLength: 8, selector: String }),
+        anyCorner,
+        (corners, [x, y]) => {
+          const closed = ring(...corners);
+          // Off the grid, so that no point lies on a side.
+          const at: Xy = [x + 0.317, y + 0.471];
+          fc.pre(selfCrossing(closed) === null);
+          expect(contains([closed], at)).toBe(
+            booleanPointInPolygon([...at], polygon([closed.map((corner) => [...corner])])),
+          );
+        },
+      ),
     );
   });
 
   test("the box of points", () => {
-    const corners: Xy[] = [[3, 1], [-2, 5], [0, -7]];
+    const corners: Xy[] = [
+      [3, 1],
+      [-2, 5],
+      [0, -7],
+    ];
     const [minX, minY, maxX, maxY] = bbox(lineString(corners.map((corner) => [...corner])));
     expect(boxOf(corners)).toEqual({ minX, minY, maxX, maxY });
   });

@@ -71,7 +71,9 @@ export function boxOf(points: Iterable<Xy>): Box {
  * Cost: O(corners²), meant for outlines drawn by hand.
  */
 export function selfCrossing(ring: Ring): Xy | null {
-  const corners = ring.filter((corner, i) => i === 0 || corner[0] !== ring[i - 1]?.[0] || corner[1] !== ring[i - 1]?.[1]);
+  const corners = ring.filter(
+    (corner, i) => i === 0 || corner[0] !== ring[i - 1]?.[0] || corner[1] !== ring[i - 1]?.[1],
+  );
   const sides = corners.length - 1;
   for (let i = 0; i < sides; i++) {
     const a = corners[i] as Xy;
@@ -95,6 +97,9 @@ export function selfCrossing(ring: Ring): Xy | null {
 /** A corner of one of two segments in one line that lies on the other, or null. */
 function overlapOf(a: Xy, b: Xy, c: Xy, d: Xy): Xy | null {
   const within = (p: Xy, q: Xy, r: Xy) =>
-    Math.min(q[0], r[0]) <= p[0] && p[0] <= Math.max(q[0], r[0]) && Math.min(q[1], r[1]) <= p[1] && p[1] <= Math.max(q[1], r[1]);
+    Math.min(q[0], r[0]) <= p[0] &&
+    p[0] <= Math.max(q[0], r[0]) &&
+    Math.min(q[1], r[1]) <= p[1] &&
+    p[1] <= Math.max(q[1], r[1]);
   return [c, d].find((p) => within(p, a, b)) ?? [a, b].find((p) => within(p, c, d)) ?? null;
 }

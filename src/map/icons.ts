@@ -1,6 +1,6 @@
 import { glyphOfClass } from "./facility-glyphs.ts";
 import { type IconId, iconShapes } from "./icon-shapes.ts";
-import { dashed, measure, paint, polylinesOf } from "./raster.ts";
+import { dashed, extentOf, paint, polylinesOf, rgbOf, type Segments, segmentsOf, signedDistance } from "./raster.ts";
 import { colourOf } from "./shape.ts";
 import type { Theme } from "./theme.ts";
 
@@ -14,33 +14,49 @@ export interface Picture {
 /** Side of an icon's box in CSS pixels. */
 export const iconBox = 24;
 
-/** An icon as pixels; null for an unknown id. Cost: about 0.3 ms at a ratio of 2. */
+/** An icon as pixels; null for an unknown id. Cost: under two milliseconds at a ratio of 2. */
 export function iconImage(id: string, theme: Theme, pixelRatio = 2): Picture | null {
   const shapes = iconShapes.get(id);
   if (!shapes) return null;
   const side = Math.round(iconBox * pixelRatio);
-  const scale = side / iconBox;
   const data = new Uint8ClampedArray(side * side * 4);
-  for (const shape of shapes) {
-    const lines = polylinesOf(shape.d);
-    const strokes = shape.dash ? dashed(lines, shape.dash) : lines;
-    for (let row = 0; row < side; row++) {
-      for (let column = 0; column < side; column++) {
-        const x = (column + 0.5) / scale;
-        const y = (row + 0.5) / scale;
-        const pixel = row * side + column;
-        if (shape.fill) {
-          const { distance, inside } = measure(lines, x, y);
-          paint(data, pixel, colourOf(shape.fill, theme), 0.5 + (inside ? distance : -distance) * scale);
-        }
-        if (shape.stroke) {
-          const { distance } = measure(strokes, x, y);
-          paint(data, pixel, colourOf(shape.stroke, theme), 0.5 + ((shape.width ?? 1) / 2 - distance) * scale);
-        }
-      }
-    }
+  for (const { d, fill, stroke, width = 1, dash } of shapes) {
+    const lines = polylinesOf(d);
+    if (fill) cover(data, side, segmentsOf(lines), colourOf(fill, theme), 0, "inside");
+    if (stroke)
+      cover(data, side, segmentsOf(dash ? dashed(lines, dash) : lines), colourOf(stroke, theme), width / 2, "along");
   }
   return { width: side, height: side, data };
+}
+
+/** Paints what lies inside the segments, or within `reach` of them, with soft edges one pixel wide. */
+function cover(
+  data: Uint8ClampedArray,
+  side: number,
+  segments: Segments,
+  colour: string,
+  reach: number,
+  where: "inside" | "along",
+): void {
+  const scale = side / iconBox;
+  const rgb = rgbOf(colour);
+  const [west, north, east, south] = extentOf(segments, reach + 1 / scale).map((end) => Math.round(end * scale)) as [
+    number,
+    number,
+    number,
+    number,
+  ];
+  for (let row = Math.max(0, north); row < Math.min(side, south); row++) {
+    for (let column = Math.max(0, west); column < Math.min(side, east); column++) {
+      const distance = signedDistance(segments, (column + 0.5) / scale, (row + 0.5) / scale);
+      paint(
+        data,
+        row * side + column,
+        rgb,
+        0.5 + (reach - (where === "inside" ? distance : Math.abs(distance))) * scale,
+      );
+    }
+  }
 }
 
 /** The same icon as SVG text, for the legend and lists. */

@@ -1,12 +1,5 @@
 import "maplibre-gl/dist/maplibre-gl.css";
-import {
-  AttributionControl,
-  addProtocol,
-  Map as LiveMap,
-  type MapGeoJSONFeature,
-  ScaleControl,
-  setWorkerUrl,
-} from "maplibre-gl";
+import { AttributionControl, addProtocol, Map as LiveMap, ScaleControl, setWorkerUrl } from "maplibre-gl";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import { archives, openArchive } from "./archive.ts";
 import type { Box, Camera, Padding } from "./camera.ts";
@@ -56,6 +49,8 @@ export interface AccessibleNames {
 export type CreatedMap =
   | { readonly ok: true; readonly map: MapAdapter }
   | { readonly ok: false; readonly reason: "no_webgl" };
+
+export type { MapPick };
 
 /** Undoes a subscription. */
 export type Unsubscribe = () => void;
@@ -123,6 +118,7 @@ export function createMap(options: MapOptions): CreatedMap {
     const picture = iconImage(id, theme, pictureRatio) ?? patternImage(id, theme, pictureRatio);
     if (picture && !map.hasImage(id)) map.addImage(id, picture, { pixelRatio: pictureRatio });
   });
+  if (options.container.clientWidth < narrow) foldAttribution(options.container);
   map.once("idle", () => {
     document.documentElement.dataset.mapIdle = "true";
   });
@@ -231,6 +227,14 @@ export function createMap(options: MapOptions): CreatedMap {
     alive: () => alive,
   });
   return { ok: true, map: adapter };
+}
+
+/** On a phone two lines of credits would cover the map: they wait behind their button. */
+const narrow = 640;
+function foldAttribution(container: HTMLElement): void {
+  const credits = container.querySelector(".maplibregl-ctrl-attrib");
+  credits?.removeAttribute("open");
+  credits?.classList.remove("maplibregl-compact-show");
 }
 
 /** Pictures are drawn for dense screens; a plain one halves them. */

@@ -1,5 +1,5 @@
 import type { Picture } from "./icons.ts";
-import { paint } from "./raster.ts";
+import { paint, rgbOf } from "./raster.ts";
 import type { Theme } from "./theme.ts";
 
 /** Patterns differ in form, not only in colour, so that they hold in grey print. */
@@ -16,7 +16,7 @@ export function patternImage(id: string, theme: Theme, pixelRatio = 2): Picture 
     for (let pixel = 0; pixel < side * side; pixel++) {
       const x = ((pixel % side) + 0.5) / pixelRatio;
       const y = (Math.floor(pixel / side) + 0.5) / pixelRatio;
-      paint(data, pixel, colour, 0.5 + (half - distanceAt(x, y)) * pixelRatio);
+      paint(data, pixel, rgbOf(colour), 0.5 + (half - distanceAt(x, y)) * pixelRatio);
     }
   };
   if (id === "pattern-unassessed") draw(theme.unassessed, (x, y) => stripe(x - y), 0.45);

@@ -6,7 +6,7 @@ const curveSteps = 8;
 
 /** Paths of absolute M L H V C Z as polylines. Throws on anything else: the paths are our own. */
 export function polylinesOf(d: string): Polyline[] {
-  const tokens = d.match(/[MLHVCZ]|-?\d*\.?\d+/g) ?? [];
+  const tokens = d.match(/[A-Za-z]|-?\d*\.?\d+/g) ?? [];
   const lines: [number, number][][] = [];
   let line: [number, number][] = [];
   let at: [number, number] = [0, 0];
@@ -76,37 +76,65 @@ export function dashed(lines: readonly Polyline[], pattern: readonly number[]): 
   return dashes;
 }
 
-/** Distance from a point to the nearest line, and whether the lines enclose it (even-odd). */
-export function measure(lines: readonly Polyline[], x: number, y: number): { distance: number; inside: boolean } {
+/** Straight pieces as [ax, ay, bx, by] one after another: the innermost loop runs some hundred thousand times an icon. */
+export type Segments = Float64Array;
+
+export const segmentsOf = (lines: readonly Polyline[]): Segments =>
+  Float64Array.from(lines.flatMap((line) => line.slice(1).flatMap((end, index) => [...(line[index] ?? end), ...end])));
+
+/** Distance from a point to the nearest segment: negative where they enclose it (even-odd). */
+export function signedDistance(segments: Segments, x: number, y: number): number {
   let nearest = Number.POSITIVE_INFINITY;
   let inside = false;
-  for (const line of lines) {
-    for (let i = 1; i < line.length; i++) {
-      const [ax, ay] = line[i - 1] as [number, number];
-      const [bx, by] = line[i] as [number, number];
-      const dx = bx - ax;
-      const dy = by - ay;
-      const along =
-        dx === 0 && dy === 0 ? 0 : Math.min(1, Math.max(0, ((x - ax) * dx + (y - ay) * dy) / (dx * dx + dy * dy)));
-      const ex = x - ax - along * dx;
-      const ey = y - ay - along * dy;
-      nearest = Math.min(nearest, ex * ex + ey * ey);
-      if (ay > y !== by > y && x < ax + ((y - ay) / dy) * dx) inside = !inside;
-    }
+  for (let i = 0; i < segments.length; i += 4) {
+    const ax = segments[i] as number;
+    const ay = segments[i + 1] as number;
+    const dx = (segments[i + 2] as number) - ax;
+    const dy = (segments[i + 3] as number) - ay;
+    const px = x - ax;
+    const py = y - ay;
+    const length = dx * dx + dy * dy;
+    const along = length === 0 ? 0 : Math.min(1, Math.max(0, (px * dx + py * dy) / length));
+    const ex = px - along * dx;
+    const ey = py - along * dy;
+    nearest = Math.min(nearest, ex * ex + ey * ey);
+    if (ay > y !== ay + dy > y && px < (py / dy) * dx) inside = !inside;
   }
-  return { distance: Math.sqrt(nearest), inside };
+  return inside ? -Math.sqrt(nearest) : Math.sqrt(nearest);
 }
 
-/** Paints `colour` (#rrggbb) over one pixel of straight-alpha RGBA. */
-export function paint(data: Uint8ClampedArray, pixel: number, colour: string, coverage: number): void {
-  const alpha = Math.min(1, Math.max(0, coverage));
-  if (alpha === 0) return;
+/** West, north, east and south ends, widened by `margin`. */
+export function extentOf(segments: Segments, margin: number): readonly [number, number, number, number] {
+  let [west, north, east, south] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (let i = 0; i < segments.length; i += 2) {
+    const x = segments[i] as number;
+    const y = segments[i + 1] as number;
+    west = Math.min(west, x);
+    east = Math.max(east, x);
+    north = Math.min(north, y);
+    south = Math.max(south, y);
+  }
+  return [west - margin, north - margin, east + margin, south + margin];
+}
+
+export type Rgb = readonly [number, number, number];
+
+/** #rrggbb as three bytes. */
+export const rgbOf = (colour: string): Rgb => [
+  Number.parseInt(colour.slice(1, 3), 16),
+  Number.parseInt(colour.slice(3, 5), 16),
+  Number.parseInt(colour.slice(5, 7), 16),
+];
+
+/** Paints over one pixel of straight-alpha RGBA. */
+export function paint(data: Uint8ClampedArray, pixel: number, colour: Rgb, coverage: number): void {
+  if (coverage <= 0) return;
+  const alpha = Math.min(1, coverage);
   const at = pixel * 4;
-  const below = (data[at + 3] ?? 0) / 255;
-  const out = alpha + below * (1 - alpha);
+  const below = ((data[at + 3] ?? 0) / 255) * (1 - alpha);
+  const out = alpha + below;
   for (let channel = 0; channel < 3; channel++) {
-    const value = Number.parseInt(colour.slice(1 + channel * 2, 3 + channel * 2), 16);
-    data[at + channel] = (value * alpha + (data[at + channel] ?? 0) * below * (1 - alpha)) / out;
+    data[at + channel] = ((colour[channel] ?? 0) * alpha + (data[at + channel] ?? 0) * below) / out;
   }
   data[at + 3] = out * 255;
 }

@@ -20,12 +20,15 @@ export type FindAnchor = (from: Xy, mayWalk: (from: Xy, to: Xy) => boolean, reac
 export function anchorFinder(pieces: readonly Piece[]): FindAnchor {
   const starts: number[][] = pieces.map(({ line }) => {
     const offsets = [0];
-    for (let i = 1; i < line.length; i++) offsets.push((offsets[i - 1] as number) + distance(line[i - 1] as Xy, line[i] as Xy));
+    for (let i = 1; i < line.length; i++)
+      offsets.push((offsets[i - 1] as number) + distance(line[i - 1] as Xy, line[i] as Xy));
     return offsets;
   });
   const index: SegmentIndex<{ readonly piece: number; readonly startM: number }> = segmentIndex(
     pieces.flatMap(({ line }, piece) =>
-      line.slice(1).map((b, i) => ({ line: [line[i] as Xy, b], owner: { piece, startM: starts[piece]?.[i] as number } })),
+      line
+        .slice(1)
+        .map((b, i) => ({ line: [line[i] as Xy, b], owner: { piece, startM: starts[piece]?.[i] as number } })),
     ),
   );
   return (from, mayWalk, limitM = anchorReachM) => {
@@ -39,7 +42,12 @@ export function anchorFinder(pieces: readonly Piece[]): FindAnchor {
         .find(({ a, b, t }) => mayWalk(from, along(a, b, t)));
       if (found) {
         const { a, b, t, owner } = found;
-        return { piece: owner.piece, offsetM: owner.startM + t * distance(a, b), legM: found.distance, at: along(a, b, t) };
+        return {
+          piece: owner.piece,
+          offsetM: owner.startM + t * distance(a, b),
+          legM: found.distance,
+          at: along(a, b, t),
+        };
       }
       if (reachM >= limitM) return null;
     }

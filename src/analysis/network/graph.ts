@@ -37,7 +37,12 @@ export interface Graph {
 }
 
 /** Hangs the split nodes on their pieces, and lays pieces, legs and links into compressed rows. */
-export function graphOf(nodes: Xy[], pieces: readonly Piece[], splits: readonly Split[], links: readonly Link[]): Graph {
+export function graphOf(
+  nodes: Xy[],
+  pieces: readonly Piece[],
+  splits: readonly Split[],
+  links: readonly Link[],
+): Graph {
   const from: number[] = [];
   const to: number[] = [];
   const lengthM: number[] = [];
@@ -60,20 +65,36 @@ export function graphOf(nodes: Xy[], pieces: readonly Piece[], splits: readonly 
       let foot = node;
       if (anchor.offsetM > startM) {
         foot = nodes.push(anchor.at) - 1;
-        edges.push(add(node, foot, anchor.offsetM - startM, { kind: "piece", piece: index, startM, endM: anchor.offsetM }));
+        edges.push(
+          add(node, foot, anchor.offsetM - startM, { kind: "piece", piece: index, startM, endM: anchor.offsetM }),
+        );
       }
       add(foot, hungNode, anchor.legM, { kind: "leg" });
       [node, startM] = [foot, Math.max(startM, anchor.offsetM)];
     }
-    edges.push(add(node, piece.to, piece.lengthM - startM, { kind: "piece", piece: index, startM, endM: piece.lengthM }));
+    edges.push(
+      add(node, piece.to, piece.lengthM - startM, { kind: "piece", piece: index, startM, endM: piece.lengthM }),
+    );
     return edges;
   });
   for (const { from: a, to: b, lengthM: length, compound } of links) add(a, b, length, { kind: "compound", compound });
 
-  return { nodes, from: Int32Array.from(from), to: Int32Array.from(to), lengthM: Float64Array.from(lengthM), use, ...rowsOf(nodes.length, from, to), edgesOfPiece };
+  return {
+    nodes,
+    from: Int32Array.from(from),
+    to: Int32Array.from(to),
+    lengthM: Float64Array.from(lengthM),
+    use,
+    ...rowsOf(nodes.length, from, to),
+    edgesOfPiece,
+  };
 }
 
-function rowsOf(nodeCount: number, from: readonly number[], to: readonly number[]): { first: Int32Array; edges: Int32Array } {
+function rowsOf(
+  nodeCount: number,
+  from: readonly number[],
+  to: readonly number[],
+): { first: Int32Array; edges: Int32Array } {
   const first = new Int32Array(nodeCount + 1);
   for (const ends of [from, to]) for (const node of ends) first[node + 1] = (first[node + 1] as number) + 1;
   for (let node = 0; node < nodeCount; node++) first[node + 1] = (first[node + 1] as number) + (first[node] as number);

@@ -33,7 +33,12 @@ export interface Noded {
   readonly clipped: readonly string[];
 }
 
-type Cut = { readonly at: Xy; readonly t: number; readonly kind: "joined" | "parted" | "wall"; readonly crossing?: string };
+type Cut = {
+  readonly at: Xy;
+  readonly t: number;
+  readonly kind: "joined" | "parted" | "wall";
+  readonly crossing?: string;
+};
 
 /**
  * Cuts the walkable streets into stretches between junctions.
@@ -48,13 +53,17 @@ export function nodeStreets(area: Area, compounds: readonly Compound[], frame: F
   const index = segmentIndex(streets.map(({ line }, owner) => ({ line, owner })));
   const wallIndex = segmentIndex(walls.flatMap((owner) => owner.rings.map((line) => ({ line, owner }))));
   const barrierIndex = segmentIndex(
-    area.barriers.map((barrier) => ({ line: barrier.geometry.coordinates.map((position) => frame.toXy(position)), owner: barrier.id })),
+    area.barriers.map((barrier) => ({
+      line: barrier.geometry.coordinates.map((position) => frame.toXy(position)),
+      owner: barrier.id,
+    })),
   );
   const pointCrossings = area.crossings.flatMap((crossing) =>
     crossing.geometry.type === "Point" ? [{ crossing, at: frame.toXy(crossing.geometry.coordinates) }] : [],
   );
   const passes = (barrier: string, at: Xy): Crossing | undefined =>
-    pointCrossings.find((one) => one.crossing.barriers.includes(barrier) && distance(one.at, at) <= crossingReachM)?.crossing;
+    pointCrossings.find((one) => one.crossing.barriers.includes(barrier) && distance(one.at, at) <= crossingReachM)
+      ?.crossing;
 
   const nodes: Xy[] = [];
   const crossingAt = new Map<number, string>();
@@ -73,7 +82,9 @@ export function nodeStreets(area: Area, compounds: readonly Compound[], frame: F
           if (!hit) return [];
           const at = along(a, b, hit.t);
           const crossing = passes(barrier, at);
-          return [crossing ? { at, t: hit.t, kind: "joined", crossing: crossing.id } : { at, t: hit.t, kind: "parted" }];
+          return [
+            crossing ? { at, t: hit.t, kind: "joined", crossing: crossing.id } : { at, t: hit.t, kind: "parted" },
+          ];
         }),
         ...wallIndex.near(a, b, 0).flatMap(({ a: c, b: d }): Cut[] => {
           const hit = meet(a, b, c, d);
@@ -89,7 +100,8 @@ export function nodeStreets(area: Area, compounds: readonly Compound[], frame: F
       stretch.push(nodes[to] as Xy);
       const lengthM = lengthOf(stretch);
       if (isBehindWall(stretch, walls, wallIndex)) clipped.add(street.id);
-      else if (lengthM > snapM || from !== to) pieces.push({ from, to, line: stretch, lengthM, street: street.id, crossing: null });
+      else if (lengthM > snapM || from !== to)
+        pieces.push({ from, to, line: stretch, lengthM, street: street.id, crossing: null });
     };
     cuts.forEach((onSegment, i) => {
       for (const { at, kind, crossing } of onSegment) {
@@ -121,7 +133,8 @@ function junctions(
     const { street, line } = streets[other] as (typeof streets)[number];
     const sameLevel = street.level === level;
     const hit = sameLevel ? meet(a, b, c, d) : null;
-    if (hit && !(other === owner && (a === d || b === c))) cuts.push({ at: along(a, b, hit.t), t: hit.t, kind: "joined" });
+    if (hit && !(other === owner && (a === d || b === c)))
+      cuts.push({ at: along(a, b, hit.t), t: hit.t, kind: "joined" });
     for (const corner of [c, d]) {
       const isEnd = corner === line[0] || corner === line.at(-1);
       if (other === owner || (!isEnd && !sameLevel)) continue;
@@ -158,8 +171,13 @@ function isBehindWall(
   wallIndex: ReturnType<typeof segmentIndex<Compound>>,
 ): boolean {
   const middle = pointAlong(stretch, lengthOf(stretch) / 2);
-  const inside = walls.find(({ box, rings }) =>
-    middle[0] >= box.minX && middle[0] <= box.maxX && middle[1] >= box.minY && middle[1] <= box.maxY && contains(rings, middle),
+  const inside = walls.find(
+    ({ box, rings }) =>
+      middle[0] >= box.minX &&
+      middle[0] <= box.maxX &&
+      middle[1] >= box.minY &&
+      middle[1] <= box.maxY &&
+      contains(rings, middle),
   );
   if (!inside) return false;
   return !wallIndex

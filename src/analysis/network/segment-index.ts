@@ -18,7 +18,9 @@ export interface SegmentIndex<Owner> {
   across(a: Xy, b: Xy): readonly Owner[];
 }
 
-export function segmentIndex<Owner>(lines: Iterable<{ readonly line: readonly Xy[]; readonly owner: Owner }>): SegmentIndex<Owner> {
+export function segmentIndex<Owner>(
+  lines: Iterable<{ readonly line: readonly Xy[]; readonly owner: Owner }>,
+): SegmentIndex<Owner> {
   const segments: Segment<Owner>[] = [];
   for (const { line, owner } of lines) {
     for (let i = 1; i < line.length; i++) segments.push({ a: line[i - 1] as Xy, b: line[i] as Xy, owner });

@@ -53,12 +53,18 @@ export interface WalkNetwork {
  * compound's other gates, but only for those whom the gate lets in. Thus nobody cuts through a closed campus.
  * Cost: O(n log n) in street segments, and gates² within a compound.
  */
-export function walkNetwork(area: Area, { admission, detourFactor }: { readonly admission: Admission; readonly detourFactor: number }): WalkNetwork {
+export function walkNetwork(
+  area: Area,
+  { admission, detourFactor }: { readonly admission: Admission; readonly detourFactor: number },
+): WalkNetwork {
   const frame = frameOf(area.manifest.bbox);
   const compounds = compoundsOf(area, frame);
   const byZone = new Map(compounds.map((compound) => [compound.zone.id, compound]));
   const barriers = segmentIndex(
-    area.barriers.map(({ id, geometry }) => ({ line: geometry.coordinates.map((position) => frame.toXy(position)), owner: id })),
+    area.barriers.map(({ id, geometry }) => ({
+      line: geometry.coordinates.map((position) => frame.toXy(position)),
+      owner: id,
+    })),
   );
   const walls = segmentIndex(compounds.flatMap(({ rings, zone }) => rings.map((line) => ({ line, owner: zone.id }))));
   const isUnbarred = (from: Xy, to: Xy) => barriers.across(from, to).length === 0;
@@ -91,7 +97,12 @@ export function walkNetwork(area: Area, { admission, detourFactor }: { readonly 
   for (const [zone, inside] of waysIn) {
     inside.forEach((one, i) => {
       for (const other of inside.slice(i + 1)) {
-        links.push({ from: one.node, to: other.node, lengthM: distance(one.at, other.at) * detourFactor, compound: zone });
+        links.push({
+          from: one.node,
+          to: other.node,
+          lengthM: distance(one.at, other.at) * detourFactor,
+          compound: zone,
+        });
       }
     });
   }
@@ -114,7 +125,14 @@ export function walkNetwork(area: Area, { admission, detourFactor }: { readonly 
   };
 }
 
-function joinStreet(node: number, at: Xy, find: FindAnchor, mayWalk: (from: Xy, to: Xy) => boolean, splits: Split[], reachM = gateReachM): void {
+function joinStreet(
+  node: number,
+  at: Xy,
+  find: FindAnchor,
+  mayWalk: (from: Xy, to: Xy) => boolean,
+  splits: Split[],
+  reachM = gateReachM,
+): void {
   const anchor = find(at, mayWalk, reachM);
   if (anchor) splits.push({ node, anchor });
 }
@@ -133,7 +151,8 @@ function cutsThrough({ rings }: Compound, from: Xy, to: Xy): boolean {
 function waysOf(gates: readonly GateNode[]) {
   const waysIn = new Map<string, GateNode[]>();
   const waysOut = new Map<string, GateNode[]>();
-  const add = (ways: Map<string, GateNode[]>, zone: string, gate: GateNode) => void ways.set(zone, [...(ways.get(zone) ?? []), gate]);
+  const add = (ways: Map<string, GateNode[]>, zone: string, gate: GateNode) =>
+    void ways.set(zone, [...(ways.get(zone) ?? []), gate]);
   for (const one of gates) {
     const { zone, opensInto } = one.gate;
     add(waysOut, zone, one);

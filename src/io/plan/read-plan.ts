@@ -24,9 +24,17 @@ export interface PlanFile {
  * @throws PlanError where it is no plan, or one of another version.
  */
 export function readPlan(raw: unknown): PlanFile {
-  const { format, version, id, area, records } = (typeof raw === "object" && raw !== null ? raw : {}) as Record<string, unknown>;
-  if (format !== "siqu-plan") throw new PlanError('is not a Siqu plan: its "format" is not "siqu-plan"', "choose a file that Siqu wrote");
-  if (version !== 1) throw new PlanError(`has version ${String(version)}; this Siqu reads version 1`, "open it with the Siqu that wrote it");
+  const { format, version, id, area, records } = (typeof raw === "object" && raw !== null ? raw : {}) as Record<
+    string,
+    unknown
+  >;
+  if (format !== "siqu-plan")
+    throw new PlanError('is not a Siqu plan: its "format" is not "siqu-plan"', "choose a file that Siqu wrote");
+  if (version !== 1)
+    throw new PlanError(
+      `has version ${String(version)}; this Siqu reads version 1`,
+      "open it with the Siqu that wrote it",
+    );
   if (typeof id !== "string" || typeof area !== "string" || !Array.isArray(records)) {
     throw new PlanError('lacks its "id", "area" or list of "records"', "ask for it again where it comes from");
   }

@@ -19,7 +19,9 @@ const listOf =
 const shape =
   (fields: Readonly<Record<string, Check>>): Check =>
   (raw) =>
-    typeof raw === "object" && raw !== null && Object.entries(fields).every(([name, check]) => check((raw as Record<string, unknown>)[name]));
+    typeof raw === "object" &&
+    raw !== null &&
+    Object.entries(fields).every(([name, check]) => check((raw as Record<string, unknown>)[name]));
 const optional =
   (check: Check): Check =>
   (raw) =>
@@ -42,7 +44,9 @@ const variants =
 
 const finite: Check = (raw) => typeof raw === "number" && Number.isFinite(raw);
 const position: Check = (raw) =>
-  listOf(finite, 2)(raw) && Math.abs((raw as number[])[0] as number) <= 180 && Math.abs((raw as number[])[1] as number) <= 90;
+  listOf(finite, 2)(raw) &&
+  Math.abs((raw as number[])[0] as number) <= 180 &&
+  Math.abs((raw as number[])[1] as number) <= 90;
 const ring: Check = (raw) => {
   if (!listOf(position, 4)(raw)) return false;
   const corners = raw as number[][];
@@ -71,7 +75,15 @@ const figure = shape({ labelZh: text, labelEn: text, measure, before: orNull(fin
 
 const authored = { author: oneOf(tiers), changedAt: text };
 const record = variants({
-  site: shape({ ...authored, id: idOf("site"), name: text, renewalType: oneOf(renewalTypes), stage: oneOf(stages), notes: text, outline: polygon }),
+  site: shape({
+    ...authored,
+    id: idOf("site"),
+    name: text,
+    renewalType: oneOf(renewalTypes),
+    stage: oneOf(stages),
+    notes: text,
+    outline: polygon,
+  }),
   scenario: shape({ ...authored, id: idOf("scenario"), name: text }),
   work: shape({ ...authored, id: idOf("work"), scenario: idOf("scenario"), name: text, nameEn: text, effect }),
   proposal: shape({

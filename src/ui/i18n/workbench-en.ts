@@ -405,6 +405,7 @@ export const workbench: Readonly<Record<keyof typeof zh, string>> = {
   "sketch.people": "People inside",
   "sketch.facilities": "Facilities inside",
   "sketch.zones": "Lies in",
+  "sketch.zones.share": "Share of the area’s ground, and people inside (est.)",
   "sketch.zones.none": "in no zone",
   "sketch.facilities.none": "no facilities",
   "sketch.author": "drawn by {{tier}}",

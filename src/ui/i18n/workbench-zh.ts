@@ -403,6 +403,7 @@ export const workbench = {
   "sketch.people": "圈住的人口",
   "sketch.facilities": "圈住的设施",
   "sketch.zones": "落在",
+  "sketch.zones.share": "占片区面积的比例，以及圈住的人口（估）",
   "sketch.zones.none": "不在任何分区内",
   "sketch.facilities.none": "没有设施",
   "sketch.author": "由{{tier}}绘制",

@@ -16,18 +16,13 @@ import css from "./sketch.module.css";
 interface SiteFiguresProps {
   readonly outline: Polygon;
   readonly area: Area;
-  /** Only the three figures, while drawing. */
-  readonly brief?: boolean;
 }
 
-/** How large it is, who lives in it, and what lies in it. */
-export function SiteFigures({ outline, area, brief = false }: SiteFiguresProps) {
+/** How large it is, how many live in it, how many facilities it holds. */
+export function SiteFigures({ outline, area }: SiteFiguresProps) {
   const text = useText();
-  const { t, lang } = text;
-  const { store } = useApp();
-  // The pointer must not wait for the counting.
-  const settled = useDeferredValue(outline);
-  const { areaM2, zones, people, facilities } = useMemo(() => siteContents(area, settled), [area, settled]);
+  const { t } = text;
+  const { areaM2, people, facilities } = useContents(area, outline);
   const explain = (
     <Explain
       what={t("sketch.area")}
@@ -38,47 +33,61 @@ export function SiteFigures({ outline, area, brief = false }: SiteFiguresProps) 
       ]}
     />
   );
+  return (
+      <div className={css.figures}>
+        <Figure label={t("sketch.area")} value={hectares(areaM2, text)} aside={explain} />
+        <Figure label={t("sketch.people")} value={peopleText(people, text)} aside={<EstimatedBadge />} />
+        <Figure label={t("sketch.facilities")} value={whole(facilities.length, text)} />
+      </div>
+  );
+}
+
+/** What lies in it, place by place: first who has a wall, then the blocks they stand in. */
+export function SiteContentsList({ outline, area }: SiteFiguresProps) {
+  const text = useText();
+  const { t, lang } = text;
+  const { store } = useApp();
+  const { areaM2, zones, facilities } = useContents(area, outline);
+  const isBlock = new Set(area.zones.filter(({ kind }) => kind === "block").map(({ id }) => id));
+  const ordered = [...zones.filter(({ id }) => !isBlock.has(id)), ...zones.filter(({ id }) => isBlock.has(id))];
   const byClass = new Map<string, number>();
   for (const id of facilities) {
     const found = area.facilities.find((one) => one.id === id);
     if (found) byClass.set(found.class, (byClass.get(found.class) ?? 0) + 1);
   }
   return (
-    <>
-      <div className={css.figures}>
-        <Figure label={t("sketch.area")} value={hectares(areaM2, text)} aside={explain} />
-        <Figure label={t("sketch.people")} value={peopleText(people, text)} aside={<EstimatedBadge />} />
-        <Figure label={t("sketch.facilities")} value={whole(facilities.length, text)} />
-      </div>
-      {!brief && (
-        <section className={panel.section}>
-          <h3>{t("sketch.zones")}</h3>
-          {zones.length === 0 && <p className={panel.soft}>{t("sketch.zones.none")}</p>}
-          <ul className={css.inside}>
-            {zones.map((zone) => (
-              <li key={zone.id}>
-                <button type="button" className={css.link} onClick={() => goToPlace(store, zone.id)}>
-                  {nameOfPlace(area, zone.id, lang)}
-                </button>
-                <span>
-                  {percent(Math.min(1, zone.areaM2 / areaM2), text)}
-                  {zone.people >= 0.5 && ` · ${peopleText(zone.people, text)}`}
-                </span>
-              </li>
-            ))}
-          </ul>
-          <h3>{t("sketch.facilities")}</h3>
-          {facilities.length === 0 && <p className={panel.soft}>{t("sketch.facilities.none")}</p>}
-          <ul className={css.inside}>
-            {[...byClass].map(([id, count]) => (
-              <li key={id}>
-                <span>{nameOfClass(area, id, lang)}</span>
-                <span>{whole(count, text)}</span>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
-    </>
+    <section className={panel.section}>
+      <h3>{t("sketch.zones")}</h3>
+      <p className={panel.soft}>{t(ordered.length === 0 ? "sketch.zones.none" : "sketch.zones.share")}</p>
+      <ul className={css.inside}>
+        {ordered.map((zone) => (
+          <li key={zone.id}>
+            <button type="button" className={css.link} onClick={() => goToPlace(store, zone.id)}>
+              {nameOfPlace(area, zone.id, lang)}
+            </button>
+            <span>
+              {percent(Math.min(1, zone.areaM2 / areaM2), text)}
+              {zone.people >= 0.5 && ` · ${peopleText(zone.people, text)}`}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <h3>{t("sketch.facilities")}</h3>
+      {facilities.length === 0 && <p className={panel.soft}>{t("sketch.facilities.none")}</p>}
+      <ul className={css.inside}>
+        {[...byClass].map(([id, count]) => (
+          <li key={id}>
+            <span>{nameOfClass(area, id, lang)}</span>
+            <span>{whole(count, text)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
+}
+
+/** The pointer must not wait for the counting. */
+function useContents(area: Area, outline: Polygon) {
+  const settled = useDeferredValue(outline);
+  return useMemo(() => siteContents(area, settled), [area, settled]);
 }

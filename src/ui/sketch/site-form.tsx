@@ -13,7 +13,7 @@ import { useText } from "../i18n/use-text.ts";
 import { Button } from "../parts/button.tsx";
 import { Field, Select } from "../parts/field.tsx";
 import panel from "../parts/panel.module.css";
-import { SiteFigures } from "./site-figures.tsx";
+import { SiteContentsList, SiteFigures } from "./site-figures.tsx";
 
 /** A renewal area in words. What is typed is one step each time the field is left, so undo takes back a word, not a letter. */
 export function SiteForm({ site }: { readonly site: Site }) {
@@ -31,6 +31,24 @@ export function SiteForm({ site }: { readonly site: Site }) {
   return (
     <>
       <SiteFigures outline={site.outline} area={area} />
+      <div className={panel.buttons}>
+        <Button icon={LocateFixed} onClick={() => goToPlace(store, site.id)}>
+          {t("sketch.fly")}
+        </Button>
+        <Button icon={Shapes} disabled={refusal !== null || reshaping} onClick={() => startReshaping(store, site.id)}>
+          {t("sketch.reshape")}
+        </Button>
+        <Button
+          look="danger"
+          icon={Trash2}
+          disabled={refusal !== null}
+          onClick={() => {
+            if (!removeSite(store, site.id)) tell(store, "sketch.removed");
+          }}
+        >
+          {t("sketch.remove")}
+        </Button>
+      </div>
       <section className={panel.section}>
         {refusal && <p className={panel.soft}>{t(`refusal.${refusal}`)}</p>}
         <Field label={t("sketch.name")} problem={problem}>
@@ -64,27 +82,10 @@ export function SiteForm({ site }: { readonly site: Site }) {
           {({ id }) => <Words id={id} long value={site.notes} placeholder={t("sketch.notes.placeholder")} disabled={refusal !== null} onSave={(notes) => save({ notes })} />}
         </Field>
       </section>
-      <div className={panel.buttons}>
-        <Button icon={LocateFixed} onClick={() => goToPlace(store, site.id)}>
-          {t("sketch.fly")}
-        </Button>
-        <Button icon={Shapes} disabled={refusal !== null || reshaping} onClick={() => startReshaping(store, site.id)}>
-          {t("sketch.reshape")}
-        </Button>
-        <Button
-          look="danger"
-          icon={Trash2}
-          disabled={refusal !== null}
-          onClick={() => {
-            if (!removeSite(store, site.id)) tell(store, "sketch.removed");
-          }}
-        >
-          {t("sketch.remove")}
-        </Button>
-      </div>
       <p className={panel.soft}>
         {t("sketch.author", { tier: t(`tier.${site.author}`) })} · {t("sketch.changed", { date: new Intl.DateTimeFormat(lang === "zh" ? "zh-CN" : "en", { dateStyle: "medium", timeStyle: "short" }).format(new Date(site.changedAt)) })}
       </p>
+      <SiteContentsList outline={site.outline} area={area} />
     </>
   );
 }

@@ -82,12 +82,14 @@ function SiteItem({ site, area }: { readonly site: Site; readonly area: Area }) 
 function DraftFigures({ area }: { readonly area: Area }) {
   const { t } = useText();
   const corners = useAppState((state) => state.draft?.corners);
+  const fault = useAppState((state) => state.outlineFault);
   const outline = useMemo(() => (corners && corners.length >= 3 ? outlineOf(corners) : null), [corners]);
   if (!corners || corners.length === 0) return null;
   return (
     <>
       <p className={panel.soft}>{t("sketch.points", { count: corners.length })}</p>
-      {outline && <SiteFigures outline={outline} area={area} brief />}
+      {fault && <p className={css.fault}>{t(`refusal.${fault.refusal}`)}</p>}
+      {outline && !fault && <SiteFigures outline={outline} area={area} />}
     </>
   );
 }
