@@ -117,7 +117,7 @@ function GapItem({ gap }: { readonly gap: Gap }) {
   };
   return (
     <li>
-      <button type="button" className={css.item} aria-label={`${nameOfPlace(area, gap.zone, lang)}. ${t("gaps.fly")}`} data-chosen={gap.zone === selection || undefined} onClick={show}>
+      <button type="button" className={css.item} title={t("gaps.fly")} data-chosen={gap.zone === selection || undefined} onClick={show}>
         <span className={css.mark} data-reason={gap.reason} aria-hidden />
         <span className={css.who}>
           <b>{nameOfPlace(area, gap.zone, lang)}</b>

@@ -57,13 +57,13 @@ export function LinkageMatrix({ result, method, pair, onPair }: MatrixProps) {
                   <button
                     type="button"
                     className={css.cell}
-                    data-dark={share !== null && share >= 0.6 ? true : undefined}
+                    data-dark={share !== null && share >= 0.8 ? true : undefined}
                     data-none={share === null || undefined}
                     aria-pressed={pair?.from === from && pair.to === to}
-                    aria-label={`${t(`kind.${from}`)} → ${t(`kind.${to}`)}: ${percent(share, text)}`}
                     style={share === null ? undefined : { background: shade(share) }}
                     onClick={() => onPair({ from, to })}
                   >
+                    <span className="hidden-label">{`${t(`kind.${from}`)} → ${t(`kind.${to}`)} `}</span>
                     <b>{share === null ? none : percent(share, text)}</b>
                     <small>{share === null ? t("ramp.none") : t(`matrix.level.${level(share)}`)}</small>
                   </button>

@@ -3,7 +3,7 @@ import { useDeferredValue, useMemo } from "react";
 import type { Area } from "#domain/area.ts";
 import { goToPlace } from "#state/commands/go-to-place.ts";
 import { nameOfClass, nameOfPlace } from "#state/selectors/names.ts";
-import { siteContents } from "#state/selectors/site-contents.ts";
+import { contentsOf } from "#state/selectors/site-contents.ts";
 import { useApp } from "../app-context.ts";
 import { useText } from "../i18n/use-text.ts";
 import { EstimatedBadge } from "../parts/badge.tsx";
@@ -89,5 +89,5 @@ export function SiteContentsList({ outline, area }: SiteFiguresProps) {
 /** The pointer must not wait for the counting. */
 function useContents(area: Area, outline: Polygon) {
   const settled = useDeferredValue(outline);
-  return useMemo(() => siteContents(area, settled), [area, settled]);
+  return useMemo(() => contentsOf(area, settled), [area, settled]);
 }
