@@ -1,23 +1,25 @@
 import { StrictMode } from "react";
 import { createRoot, type Root } from "react-dom/client";
 import { parseAddress, type Route } from "#state/url.ts";
-import { browserLanguage, speak } from "#ui/i18n/i18n.ts";
+import { publicWords, readersLanguage } from "#ui/i18n/public-words.ts";
 
 /** Where the package that comes with the app lies, seen from the page. */
 const ownArea = "areas/xueyuanlu/";
 
 /** Makes the workbench once; it stays alive while a proposal is read. Everything heavy is fetched here and not before. */
 async function makeWorkbench() {
-  const [{ createAppStore }, { analysisClient }, { planLog }, { fetchedFiles }, state, { Workbench }] = await Promise.all([
-    import("#state/store.ts"),
-    import("#analysis/client.ts"),
-    import("#io/storage/plan-log.ts"),
-    import("#io/area/fetch-area.ts"),
-    import("#state/start.ts"),
-    import("#ui/workbench.tsx"),
-  ]);
+  const [{ createAppStore }, { analysisClient }, { planLog }, { fetchedFiles }, state, { Workbench }, { speak }] =
+    await Promise.all([
+      import("#state/store.ts"),
+      import("#analysis/client.ts"),
+      import("#io/storage/plan-log.ts"),
+      import("#io/area/fetch-area.ts"),
+      import("#state/start.ts"),
+      import("#ui/workbench.tsx"),
+      import("#ui/i18n/i18n.ts"),
+    ]);
   const { lang, view } = parseAddress(location.hash);
-  const browserLang = browserLanguage();
+  const browserLang = readersLanguage();
   const store = createAppStore(lang ?? browserLang);
   store.setState({ ...view, step: view.step });
   const files = fetchedFiles(new URL(view.areaUrl ?? ownArea, document.baseURI).href);
@@ -44,14 +46,17 @@ async function makeWorkbench() {
     if (store.getState().outbox.length > 0) event.preventDefault();
   });
   void open();
-  await speak(store.getState().lang, "workbench");
+  await speak(store.getState().lang);
   return <Workbench app={app} />;
 }
 
 /** The public's page: text first, without map, panels or plan. */
 async function makeProposals(id: string | null) {
   const { lang } = parseAddress(location.hash);
-  const [{ ProposalsPage }] = await Promise.all([import("#ui/proposals/proposals-page.tsx"), speak(lang ?? browserLanguage(), "public")]);
+  const [{ ProposalsPage }] = await Promise.all([
+    import("#ui/proposals/proposals-page.tsx"),
+    publicWords(lang ?? readersLanguage()),
+  ]);
   return <ProposalsPage id={id} area={ownArea} />;
 }
 

@@ -20,21 +20,41 @@ export interface AnalysisClient {
   close(): void;
 }
 
+/** The worker is made for the first question, so that a page that only shows the map does not fetch it. */
 export function analysisClient(makeWorker: () => Worker): AnalysisClient {
-  const worker = makeWorker();
-  const remote = Comlink.wrap<AnalysisWorker>(worker);
+  let area: Area | null = null;
+  let worker: Worker | null = null;
+  let remote: Promise<Comlink.Remote<AnalysisWorker>> | null = null;
   let runs = 0;
 
+  const connect = async () => {
+    if (!area) throw new Error("Asked before an area was loaded.");
+    worker = makeWorker();
+    const api = Comlink.wrap<AnalysisWorker>(worker);
+    await api.load(area);
+    return api;
+  };
+  const connected = () => {
+    remote ??= connect();
+    return remote;
+  };
+
   const ask = async <Result>(
-    question: (runId: number, report: (done: number) => void) => Promise<Result | null>,
+    question: (
+      api: Comlink.Remote<AnalysisWorker>,
+      runId: number,
+      report: (done: number) => void,
+    ) => Promise<Result | null>,
     { onProgress, signal }: Run = {},
   ): Promise<Result> => {
     signal?.throwIfAborted();
     const runId = ++runs;
-    const cancel = () => void remote.cancel(runId);
+    const api = await connected();
+    signal?.throwIfAborted();
+    const cancel = () => void api.cancel(runId);
     signal?.addEventListener("abort", cancel);
     try {
-      const result = await question(runId, Comlink.proxy(onProgress ?? (() => {})));
+      const result = await question(api, runId, Comlink.proxy(onProgress ?? (() => {})));
       signal?.throwIfAborted();
       if (result === null) throw new DOMException("The analysis was cancelled.", "AbortError");
       return result;
@@ -44,11 +64,14 @@ export function analysisClient(makeWorker: () => Worker): AnalysisClient {
   };
 
   return {
-    load: (area) => remote.load(area),
-    coverage: (parameters, run) => ask<CoverageResult>((id, report) => remote.coverage(id, parameters, report), run),
-    linkage: (parameters, run) => ask<LinkageResult>((id, report) => remote.linkage(id, parameters, report), run),
-    gaps: (parameters, run) => ask<GapsResult>((id, report) => remote.gaps(id, parameters, report), run),
-    walk: (from, facilityClass, parameters) => remote.walk(from, facilityClass, parameters),
-    close: () => worker.terminate(),
+    load: async (next) => {
+      area = next;
+      await (await remote)?.load(next);
+    },
+    coverage: (parameters, run) => ask<CoverageResult>((api, id, report) => api.coverage(id, parameters, report), run),
+    linkage: (parameters, run) => ask<LinkageResult>((api, id, report) => api.linkage(id, parameters, report), run),
+    gaps: (parameters, run) => ask<GapsResult>((api, id, report) => api.gaps(id, parameters, report), run),
+    walk: async (from, facilityClass, parameters) => (await connected()).walk(from, facilityClass, parameters),
+    close: () => worker?.terminate(),
   };
 }

@@ -6,7 +6,13 @@ import { commit } from "./commands/commit.ts";
 import { undo } from "./commands/undo.ts";
 import { createAppStore } from "./store.ts";
 
-const change = (n: number): Change => ({ note: "site_added", remove: [], put: [{ kind: "scenario", id: `scenario:${n}`, author: "planner", changedAt: "2026-08-12T00:00:00Z", name: String(n) }] });
+const change = (n: number): Change => ({
+  note: "site_added",
+  remove: [],
+  put: [
+    { kind: "scenario", id: `scenario:${n}`, author: "planner", changedAt: "2026-08-12T00:00:00Z", name: String(n) },
+  ],
+});
 
 /** A log in memory that refuses the first `refusals` writes. */
 function memoryLog(refusals = 0) {
@@ -35,7 +41,11 @@ test("every change and every undo reaches the log, in order", async () => {
   commit(store, change(2));
   undo(store);
   await settled();
-  expect(written.map(({ remove, put }) => [remove.length, put.length])).toEqual([[0, 1], [0, 1], [1, 0]]);
+  expect(written.map(({ remove, put }) => [remove.length, put.length])).toEqual([
+    [0, 1],
+    [0, 1],
+    [1, 0],
+  ]);
   expect(store.getState()).toMatchObject({ outbox: [], saving: { status: "saved", fault: null } });
 });
 

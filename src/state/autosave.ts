@@ -9,7 +9,11 @@ const longestWait = 30_000;
  * Drains the outbox into the log, one batch at a time, and keeps the draft beside it. A failure is shown and tried again;
  * the plan in memory goes on meanwhile. Returns the way to stop.
  */
-export function autosave(store: AppStore, log: PlanLog, later: (run: () => void, ms: number) => unknown = setTimeout): () => void {
+export function autosave(
+  store: AppStore,
+  log: PlanLog,
+  later: (run: () => void, ms: number) => unknown = setTimeout,
+): () => void {
   let writing = false;
   let stopped = false;
   let wait = 1000;

@@ -7,6 +7,8 @@ export function readDraft(raw: unknown): Draft | null {
   const { target, corners } = raw as Record<string, unknown>;
   if (target !== null && !(typeof target === "string" && target.startsWith("site:"))) return null;
   if (!Array.isArray(corners) || corners.length < 3) return null;
-  const sound = corners.every((corner) => Array.isArray(corner) && corner.length === 2 && corner.every(Number.isFinite));
+  const sound = corners.every(
+    (corner) => Array.isArray(corner) && corner.length === 2 && corner.every(Number.isFinite),
+  );
   return sound ? { target: target as SiteId | null, corners } : null;
 }

@@ -13,4 +13,5 @@ export function nextSignal(store: AppStore, question: Question): AbortSignal {
   return controller.signal;
 }
 
-export const stopRunning = (store: AppStore, question: Question): void => controllers.get(store)?.get(question)?.abort();
+export const stopRunning = (store: AppStore, question: Question): void =>
+  controllers.get(store)?.get(question)?.abort();

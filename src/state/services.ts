@@ -1,8 +1,8 @@
 import type { AnalysisClient } from "#analysis/client.ts";
 import type { AppStore } from "./store.ts";
 
-export type { AnalysisClient, AppStore };
 export type { AppState } from "./store.ts";
+export type { AnalysisClient, AppStore };
 
 /** What the page can do beyond its state; made once in `main.tsx`. */
 export interface AppServices {

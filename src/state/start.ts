@@ -11,7 +11,10 @@ export { lazyClient } from "./lazy-client.ts";
 export { syncAddress } from "./sync-address.ts";
 
 /** The area, then its plan, then the walk an address may ask for. */
-export async function openAll(store: AppStore, { files, client, log }: { files: AreaFiles; client: AnalysisClient; log: PlanLog }): Promise<void> {
+export async function openAll(
+  store: AppStore,
+  { files, client, log }: { files: AreaFiles; client: AnalysisClient; log: PlanLog },
+): Promise<void> {
   await openArea(store, files, client);
   const { area, walkFrom: from } = store.getState();
   if (!area) return;

@@ -10,19 +10,20 @@ export interface AddressBar {
 }
 
 /** A step, a question or a selection is a place to come back to; a moved map is not. */
-const isPlace = (now: AppState, before: AppState) => now.step !== before.step || now.question !== before.question || now.selection !== before.selection;
+const isPlace = (now: AppState, before: AppState) =>
+  now.step !== before.step || now.question !== before.question || now.selection !== before.selection;
 
 /**
  * Keeps the view in the address, and the address in the view, both ways. Writes are merged over `restMs`, for browsers
  * refuse an address that changes a hundred times in ten seconds; a pending place is pushed, not replaced.
  */
 export function syncAddress(store: AppStore, bar: AddressBar, browserLang: Lang, restMs = 200): void {
-  let timer: ReturnType<typeof setTimeout> | null = null;
+  let waiting = false;
   let push = false;
   let reading = false;
 
   const write = () => {
-    timer = null;
+    waiting = false;
     const hash = formatAddress(addressOf(store.getState(), browserLang));
     const here = bar.location.hash;
     if (hash === here || parseAddress(here).route.page !== "workbench") return;
@@ -41,7 +42,10 @@ export function syncAddress(store: AppStore, bar: AddressBar, browserLang: Lang,
     store.setState(({ flight }) => ({
       ...rest,
       lang: lang ?? browserLang,
-      ...(moved && { camera, flight: { to: [camera.lon, camera.lat] as const, zoom: camera.zoom, serial: (flight?.serial ?? 0) + 1 } }),
+      ...(moved && {
+        camera,
+        flight: { to: [camera.lon, camera.lat] as const, zoom: camera.zoom, serial: (flight?.serial ?? 0) + 1 },
+      }),
     }));
     reading = false;
   };
@@ -49,7 +53,8 @@ export function syncAddress(store: AppStore, bar: AddressBar, browserLang: Lang,
   store.subscribe((now, before) => {
     if (reading) return;
     push ||= isPlace(now, before);
-    timer ??= setTimeout(write, restMs);
+    if (!waiting) setTimeout(write, restMs);
+    waiting = true;
   });
   bar.addEventListener("hashchange", read);
   bar.addEventListener("popstate", read);

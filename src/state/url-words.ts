@@ -28,9 +28,11 @@ export function idOf(raw: string, limit = 120): string | null {
   return text === "" || text.length > limit || /[\u0000-\u001f\u007f]/.test(text) ? null : text;
 }
 
-export const listOf = (raw: string): readonly string[] => [...new Set(raw.split(",").flatMap((part) => idOf(part) ?? []))].slice(0, 100);
+export const listOf = (raw: string): readonly string[] =>
+  [...new Set(raw.split(",").flatMap((part) => idOf(part) ?? []))].slice(0, 100);
 
-export const oneOf = <T extends string>(known: readonly T[], text: string): T | null => known.find((word) => word === text) ?? null;
+export const oneOf = <T extends string>(known: readonly T[], text: string): T | null =>
+  known.find((word) => word === text) ?? null;
 
 /** A plain decimal number within bounds, or null. */
 export function numberIn(text: string, low: number, high: number): number | null {
@@ -43,4 +45,5 @@ export function numberIn(text: string, low: number, high: number): number | null
 export const fixed = (value: number, decimals: number): string => String(Number(value.toFixed(decimals)) + 0);
 
 /** A package may lie on this host or on another web host; never behind another scheme. */
-export const isAreaUrl = (url: string | null): boolean => url !== null && (/^https?:\/\//i.test(url) || /^(?!\/\/)[\w./-]+$/.test(url));
+export const isAreaUrl = (url: string | null): boolean =>
+  url !== null && (/^https?:\/\//i.test(url) || /^(?!\/\/)[\w./-]+$/.test(url));

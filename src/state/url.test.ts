@@ -4,18 +4,30 @@ import { defaultParameters } from "#domain/results.ts";
 import { type Address, formatAddress, parseAddress, plainView } from "./url.ts";
 
 const decimals = (low: number, high: number, digits: number) =>
-  fc.integer({ min: Math.ceil(low * 10 ** digits), max: Math.floor(high * 10 ** digits) }).map((n) => Number((n / 10 ** digits).toFixed(digits)) + 0);
-const id = fc.oneof(fc.constantFrom("campus-bjfu", "site:3f-2", "社区/东王庄", "a&b=c?d#e,f:g;h%", "zones"), fc.string({ minLength: 1, maxLength: 20, unit: "grapheme-ascii" }));
+  fc
+    .integer({ min: Math.ceil(low * 10 ** digits), max: Math.floor(high * 10 ** digits) })
+    .map((n) => Number((n / 10 ** digits).toFixed(digits)) + 0);
+const id = fc.oneof(
+  fc.constantFrom("campus-bjfu", "site:3f-2", "社区/东王庄", "a&b=c?d#e,f:g;h%", "zones"),
+  fc.string({ minLength: 1, maxLength: 20, unit: "grapheme-ascii" }),
+);
 const ids = fc.uniqueArray(id, { maxLength: 5 });
 const address: fc.Arbitrary<Address> = fc.record({
-  route: fc.oneof(fc.constant({ page: "workbench" } as const), fc.record({ page: fc.constant("proposals" as const), id: fc.option(id) })),
+  route: fc.oneof(
+    fc.constant({ page: "workbench" } as const),
+    fc.record({ page: fc.constant("proposals" as const), id: fc.option(id) }),
+  ),
   lang: fc.option(fc.constantFrom("zh", "en")),
   view: fc.record({
     areaUrl: fc.option(fc.constantFrom("https://example.org/areas/haidian/?v=1", "areas/other/")),
     step: fc.constantFrom("look", "analyse", "sketch"),
     camera: fc.option(fc.record({ lon: decimals(-180, 180, 5), lat: decimals(-85, 85, 5), zoom: decimals(0, 24, 2) })),
     hidden: ids,
-    opacity: fc.dictionary(id.filter((key) => key !== "__proto__"), decimals(0, 1, 2), { maxKeys: 4, noNullPrototype: true }),
+    opacity: fc.dictionary(
+      id.filter((key) => key !== "__proto__"),
+      decimals(0, 1, 2),
+      { maxKeys: 4, noNullPrototype: true },
+    ),
     selection: fc.option(id),
     question: fc.constantFrom("coverage", "linkage", "gaps"),
     method: fc.constantFrom("walk", "radius"),
@@ -42,7 +54,14 @@ test("an address is plain ASCII without spaces, so that it survives a chat windo
 });
 
 test("any text is read without throwing, and what is read can be written", () => {
-  const hostile = fc.oneof(fc.string({ unit: "binary" }), fc.array(fc.tuple(fc.constantFrom("view", "sel", "shares", "fade", "area", "tier", "from", "__proto__"), fc.string())).map((parts) => `#/?${parts.map((part) => part.join("=")).join("&")}`));
+  const hostile = fc.oneof(
+    fc.string({ unit: "binary" }),
+    fc
+      .array(
+        fc.tuple(fc.constantFrom("view", "sel", "shares", "fade", "area", "tier", "from", "__proto__"), fc.string()),
+      )
+      .map((parts) => `#/?${parts.map((part) => part.join("=")).join("&")}`),
+  );
   fc.assert(
     fc.property(hostile, (hash) => {
       const read = parseAddress(hash);
@@ -57,16 +76,25 @@ test("the plain view is the empty address", () => {
 });
 
 test("a script, another scheme and numbers out of bounds are not taken over", () => {
-  const { view } = parseAddress("#/?area=javascript:alert(1)&view=99/NaN/1e9&tier=7&reach=-5&fade=__proto__:1&by=teleport&grid=0");
+  const { view } = parseAddress(
+    "#/?area=javascript:alert(1)&view=99/NaN/1e9&tier=7&reach=-5&fade=__proto__:1&by=teleport&grid=0",
+  );
   expect(view).toEqual(plainView);
   expect(parseAddress("#/?area=%2F%2Fevil.example%2Fa").view.areaUrl).toBeNull();
   expect(view.parameters).toEqual(defaultParameters);
 });
 
 test("the example of the handbook", () => {
-  const { route, lang, view } = parseAddress("#/?view=15.2/39.9970/116.3500&sel=campus-bjfu&step=analyse&q=linkage&tier=10&lang=en");
+  const { route, lang, view } = parseAddress(
+    "#/?view=15.2/39.9970/116.3500&sel=campus-bjfu&step=analyse&q=linkage&tier=10&lang=en",
+  );
   expect(route).toEqual({ page: "workbench" });
   expect(lang).toBe("en");
-  expect(view).toMatchObject({ camera: { zoom: 15.2, lat: 39.997, lon: 116.35 }, selection: "campus-bjfu", step: "analyse", question: "linkage" });
+  expect(view).toMatchObject({
+    camera: { zoom: 15.2, lat: 39.997, lon: 116.35 },
+    selection: "campus-bjfu",
+    step: "analyse",
+    question: "linkage",
+  });
   expect(parseAddress("#/proposals/proposal:bjfu").route).toEqual({ page: "proposals", id: "proposal:bjfu" });
 });

@@ -1,7 +1,14 @@
+import {
+  type Admission,
+  admissions,
+  defaultParameters,
+  type Method,
+  methods,
+  type Parameters,
+} from "#domain/results.ts";
+import { type CircleTier, tiersOfCircle } from "#domain/standards.ts";
 import type { ZoneKind } from "#domain/terms.ts";
 import { zoneKinds } from "#domain/terms.ts";
-import { type Admission, admissions, defaultParameters, type Method, methods, type Parameters } from "#domain/results.ts";
-import { type CircleTier, tiersOfCircle } from "#domain/standards.ts";
 import { type Question, questions } from "./results.ts";
 import { fixed, idOf, isAreaUrl, listOf, numberIn, oneOf, query, words } from "./url-words.ts";
 import { type Camera, type Lang, languages, type Step, steps, type ViewSlice } from "./view.ts";
@@ -12,7 +19,17 @@ export type Route = { readonly page: "workbench" } | { readonly page: "proposals
 /** What of the view stands in an address. */
 export type LinkedView = Pick<
   ViewSlice,
-  "areaUrl" | "step" | "camera" | "hidden" | "opacity" | "selection" | "question" | "method" | "parameters" | "facilityClass" | "walkFrom"
+  | "areaUrl"
+  | "step"
+  | "camera"
+  | "hidden"
+  | "opacity"
+  | "selection"
+  | "question"
+  | "method"
+  | "parameters"
+  | "facilityClass"
+  | "walkFrom"
 >;
 
 export interface Address {
@@ -38,7 +55,10 @@ export const plainView: LinkedView = {
 
 /** Reads any text somebody may put behind the #. What is not understood is left at its default; nothing throws. */
 export function parseAddress(hash: string): Address {
-  const [path = "", search = ""] = hash.slice(0, 4000).replace(/^#/, "").split(/\?(.*)/s);
+  const [path = "", search = ""] = hash
+    .slice(0, 4000)
+    .replace(/^#/, "")
+    .split(/\?(.*)/s);
   const said = words(search);
   const get = (key: string) => said.get(key) ?? "";
   const view: LinkedView = {
@@ -69,20 +89,29 @@ export function formatAddress({ route, lang, view }: Address): string {
     ["q", unless(view.question, plainView.question, view.question)],
     ["by", unless(view.method, plainView.method, view.method)],
     ["tier", unless(tier, defaultParameters.tier, String(tier))],
-    ["classes", classes && classes.map(encodeURIComponent).join(",")],
+    ["classes", classes?.map(encodeURIComponent).join(",") ?? null],
     ["as", unless(admission, defaultParameters.admission, admission)],
     ["reach", reachM === null ? null : fixed(reachM, 0)],
-    ["shares", shares && zoneKinds.map((kind) => `${kind}:${shares[kind].map(encodeURIComponent).join(",")}`).join(";")],
+    [
+      "shares",
+      shares && zoneKinds.map((kind) => `${kind}:${shares[kind].map(encodeURIComponent).join(",")}`).join(";"),
+    ],
     ["detour", unless(detourFactor, defaultParameters.detourFactor, fixed(detourFactor, 2))],
     ["grid", unless(gridM, defaultParameters.gridM, fixed(gridM, 0))],
     ["class", view.facilityClass && encodeURIComponent(view.facilityClass)],
     ["from", walkFrom && `${fixed(walkFrom[1], 5)},${fixed(walkFrom[0], 5)}`],
     ["hide", view.hidden.length > 0 ? view.hidden.map(encodeURIComponent).join(",") : null],
-    ["fade", Object.entries(view.opacity).map(([id, value]) => `${encodeURIComponent(id)}:${fixed(value, 2)}`).join(",") || null],
+    [
+      "fade",
+      Object.entries(view.opacity)
+        .map(([id, value]) => `${encodeURIComponent(id)}:${fixed(value, 2)}`)
+        .join(",") || null,
+    ],
     ["area", view.areaUrl && encodeURIComponent(view.areaUrl)],
     ["lang", lang],
   ];
-  const path = route.page === "workbench" ? "#/" : `#/proposals${route.id === null ? "" : `/${encodeURIComponent(route.id)}`}`;
+  const path =
+    route.page === "workbench" ? "#/" : `#/proposals${route.id === null ? "" : `/${encodeURIComponent(route.id)}`}`;
   return path + query(parts);
 }
 

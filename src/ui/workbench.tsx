@@ -26,7 +26,7 @@ function Language() {
   const manifest = useAppState((state) => state.area?.manifest);
   const text = useText();
   useEffect(() => {
-    void speak(lang, "workbench");
+    void speak(lang);
   }, [lang]);
   useEffect(() => {
     document.title = manifest ? text.t("app.title", { area: nameIn(manifest, text.lang) }) : text.t("app.name");

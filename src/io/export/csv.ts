@@ -8,7 +8,8 @@ const formula = /^[=+\-@\t\r]/;
  * CSV as RFC 4180 has it, in UTF-8 with a byte order mark, for without one Excel reads Chinese as something else. A text
  * that a spreadsheet would run as a formula gets an apostrophe before it: names come from files of others.
  */
-export const writeCsv = (rows: readonly (readonly Cell[])[]): string => `\ufeff${rows.map((row) => row.map(cell).join(",")).join("\r\n")}\r\n`;
+export const writeCsv = (rows: readonly (readonly Cell[])[]): string =>
+  `\ufeff${rows.map((row) => row.map(cell).join(",")).join("\r\n")}\r\n`;
 
 function cell(value: Cell): string {
   if (value === null) return "";
@@ -18,5 +19,6 @@ function cell(value: Cell): string {
 }
 
 /** A share with four decimals, so that a sum can be checked; null stays nothing. */
-export const shareCell = (share: number | null): number | null => (share === null ? null : Math.round(share * 10_000) / 10_000);
+export const shareCell = (share: number | null): number | null =>
+  share === null ? null : Math.round(share * 10_000) / 10_000;
 export const wholeCell = (value: number | null): number | null => (value === null ? null : Math.round(value));

@@ -6,7 +6,27 @@ import { type ExportLang, labelsOf } from "./result-labels.ts";
 /** A3: one gap a row. */
 export function gapsCsv(result: GapsResult, area: Area, lang: ExportLang): string {
   const { title, place, facilityClass } = labelsOf(area, lang);
-  const head = (["rule", "tier", "class", "classId", "radius", "clause", "confidence", "gap", "zone", "zoneId", "reason", "people", "areaM2", "straightM", "walkM", "ratio", "between"] as const).map(title);
+  const head = (
+    [
+      "rule",
+      "tier",
+      "class",
+      "classId",
+      "radius",
+      "clause",
+      "confidence",
+      "gap",
+      "zone",
+      "zoneId",
+      "reason",
+      "people",
+      "areaM2",
+      "straightM",
+      "walkM",
+      "ratio",
+      "between",
+    ] as const
+  ).map(title);
   const rows = result.classes.flatMap((one) =>
     one.gaps.map((gap): Cell[] => [
       "A3",

@@ -6,7 +6,24 @@ import { type ExportLang, labelsOf } from "./result-labels.ts";
 /** A2: the matrix pair by pair, then each community by kind with its reasons. One table, so that a filter finds either. */
 export function linkageCsv(result: LinkageResult, area: Area, lang: ExportLang): string {
   const { title, place } = labelsOf(area, lang);
-  const head = (["rule", "reach", "from", "zoneId", "people", "to", "walkShare", "radiusShare", "indexWalk", "indexRadius", "nearest", "straightM", "walkM", "between"] as const).map(title);
+  const head = (
+    [
+      "rule",
+      "reach",
+      "from",
+      "zoneId",
+      "people",
+      "to",
+      "walkShare",
+      "radiusShare",
+      "indexWalk",
+      "indexRadius",
+      "nearest",
+      "straightM",
+      "walkM",
+      "between",
+    ] as const
+  ).map(title);
   const { walk, radius } = result.results;
   const pairs = result.kinds.flatMap((from, row) =>
     result.kinds.map((to, column): Cell[] => [

@@ -33,16 +33,36 @@ export function resultGeojson(result: Result, area: Area, madeAt: string): strin
 const figuresOf = (result: Result) =>
   result.question === "linkage"
     ? [{ reachM: result.reachM }]
-    : result.classes.map(({ class: id, radiusM, clause, source, confidence, facilities }) => ({ class: id, radiusM, clause, source, confidence, facilities }));
+    : result.classes.map(({ class: id, radiusM, clause, source, confidence, facilities }) => ({
+        class: id,
+        radiusM,
+        clause,
+        source,
+        confidence,
+        facilities,
+      }));
 
 function featuresOf(result: Result, area: Area): Feature[] {
   if (result.question === "gaps") {
-    return result.classes.flatMap(({ gaps }) => gaps.map(({ geometry, ...properties }): Feature => ({ type: "Feature", id: properties.id, geometry, properties })));
+    return result.classes.flatMap(({ gaps }) =>
+      gaps.map(
+        ({ geometry, ...properties }): Feature => ({ type: "Feature", id: properties.id, geometry, properties }),
+      ),
+    );
   }
   const byZone = result.question === "coverage" ? coverageOf(result) : linkageOf(result);
   return area.zones.flatMap(({ id, nameZh, nameEn, kind, residents, estimated, accuracyM, geometry }): Feature[] => {
     const figures = byZone.get(id);
-    return figures ? [{ type: "Feature", id, geometry, properties: { id, nameZh, nameEn, kind, residents, estimated, accuracyM, ...figures } }] : [];
+    return figures
+      ? [
+          {
+            type: "Feature",
+            id,
+            geometry,
+            properties: { id, nameZh, nameEn, kind, residents, estimated, accuracyM, ...figures },
+          },
+        ]
+      : [];
   });
 }
 
@@ -70,7 +90,12 @@ function linkageOf({ kinds, communities }: LinkageResult): Map<string, Record<st
       {
         index_walk: walk.index,
         index_radius: radius.index,
-        ...Object.fromEntries(kinds.flatMap((kind, i) => [[`${kind}_walk`, walk.kinds[i] ?? null], [`${kind}_radius`, radius.kinds[i] ?? null]])),
+        ...Object.fromEntries(
+          kinds.flatMap((kind, i) => [
+            [`${kind}_walk`, walk.kinds[i] ?? null],
+            [`${kind}_radius`, radius.kinds[i] ?? null],
+          ]),
+        ),
       },
     ]),
   );

@@ -54,9 +54,12 @@ export function labelsOf(area: Area, lang: ExportLang) {
   const at = lang === "zh" ? 0 : 1;
   const names = new Map<string, string>();
   for (const layer of ["zones", "barriers", "facilities", "crossings"] as const) {
-    for (const { id, nameZh, nameEn } of area[layer]) names.set(id, (lang === "zh" ? nameZh || nameEn : nameEn || nameZh) || id);
+    for (const { id, nameZh, nameEn } of area[layer])
+      names.set(id, (lang === "zh" ? nameZh || nameEn : nameEn || nameZh) || id);
   }
-  const classes = new Map(area.standards.classes.map(({ id, nameZh, nameEn }) => [id, lang === "zh" ? nameZh : nameEn]));
+  const classes = new Map(
+    area.standards.classes.map(({ id, nameZh, nameEn }) => [id, lang === "zh" ? nameZh : nameEn]),
+  );
   return {
     title: (key: Title): string => titles[key][at],
     place: (id: string): string => names.get(id) ?? id,

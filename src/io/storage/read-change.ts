@@ -6,5 +6,7 @@ export function readChange(raw: unknown): Change | null {
   if (typeof raw !== "object" || raw === null) return null;
   const { note, remove, put } = raw as Record<string, unknown>;
   if (typeof note !== "string" || !Array.isArray(remove) || !Array.isArray(put)) return null;
-  return remove.every((id) => typeof id === "string") && put.every((record) => readRecord(record) !== null) ? (raw as Change) : null;
+  return remove.every((id) => typeof id === "string") && put.every((record) => readRecord(record) !== null)
+    ? (raw as Change)
+    : null;
 }

@@ -5,5 +5,10 @@ import type { AppStore } from "../store.ts";
 /** Stops a run; the result before it stays. */
 export function cancelAnalysis(store: AppStore, question: Question): void {
   stopRunning(store, question);
-  store.setState(({ asked }) => ({ asked: { ...asked, [question]: { ...asked[question], status: asked[question].result ? "done" : "cancelled", progress: 0 } } }));
+  store.setState(({ asked }) => ({
+    asked: {
+      ...asked,
+      [question]: { ...asked[question], status: asked[question].result ? "done" : "cancelled", progress: 0 },
+    },
+  }));
 }

@@ -18,7 +18,10 @@ export function clickMap(store: AppStore, client: AnalysisClient, { at, ids }: M
   if (!area) return;
   const index = placeIndex(area);
   const known = ids.filter((id) => index.has(id) || [...plan.records.keys()].some((record) => record === id));
-  if (step !== "analyse") return store.setState({ selection: known[0] ?? null });
+  if (step !== "analyse") {
+    store.setState({ selection: known[0] ?? null });
+    return;
+  }
   const zone = known.find((id) => index.get(id)?.layer === "zones");
   store.setState({ selection: zone ?? null });
   void walkFrom(store, client, at);

@@ -8,6 +8,12 @@ export function commit(store: AppStore, change: Change): Refusal | null {
   const refusal = whyNot(plan, change, actor);
   if (refusal) return refusal;
   const { plan: next, inverse } = applyChange(plan, change);
-  store.setState({ plan: next, undoStack: [...undoStack, inverse], redoStack: [], outbox: [...outbox, change], notice: null });
+  store.setState({
+    plan: next,
+    undoStack: [...undoStack, inverse],
+    redoStack: [],
+    outbox: [...outbox, change],
+    notice: null,
+  });
   return null;
 }

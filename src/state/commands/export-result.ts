@@ -7,7 +7,12 @@ import type { AppServices } from "../services.ts";
 import type { AppStore } from "../store.ts";
 
 /** Gives the result in sight to the reader as a file. Returns the file's name, or null where there is no result. */
-export function exportResult(store: AppStore, { saveFile, now }: Pick<AppServices, "saveFile" | "now">, question: Question, format: "csv" | "geojson"): string | null {
+export function exportResult(
+  store: AppStore,
+  { saveFile, now }: Pick<AppServices, "saveFile" | "now">,
+  question: Question,
+  format: "csv" | "geojson",
+): string | null {
   const { area, asked, lang } = store.getState();
   if (!area) return null;
   const madeAt = now();

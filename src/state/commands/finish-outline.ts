@@ -11,7 +11,12 @@ import { commit } from "./commit.ts";
  * The outline is closed. A sound one becomes a renewal area, or the new outline of one; an unsound one is refused with
  * its reason, and kept for mending.
  */
-export function finishOutline(store: AppStore, corners: readonly Position[], words: Omit<SiteInput, "outline">, context: EditContext): Refusal | null {
+export function finishOutline(
+  store: AppStore,
+  corners: readonly Position[],
+  words: Omit<SiteInput, "outline">,
+  context: EditContext,
+): Refusal | null {
   const { plan, draft, drawing } = store.getState();
   const outline = outlineOf(corners);
   const target = draft?.target ?? null;
@@ -20,7 +25,9 @@ export function finishOutline(store: AppStore, corners: readonly Position[], wor
     store.setState({ draft: { target, corners }, outlineFault: fault, drawing: target ? "reshaping" : "mending" });
     return fault.refusal;
   }
-  const change = target ? reshapeSite(plan, { id: target, outline }, context) : addSite(plan, { ...words, outline }, context);
+  const change = target
+    ? reshapeSite(plan, { id: target, outline }, context)
+    : addSite(plan, { ...words, outline }, context);
   const refusal = typeof change === "string" ? change : commit(store, change);
   if (refusal) {
     store.setState({ notice: `refusal.${refusal}` });

@@ -7,5 +7,8 @@ export function keepDraft(store: AppStore, corners: readonly Position[]): void {
   const { draft, drawing } = store.getState();
   if (drawing === "idle") return;
   const fault = corners.length > 3 ? whyNotOutline(outlineOf(corners)) : null;
-  store.setState({ draft: { target: draft?.target ?? null, corners }, outlineFault: fault?.refusal === "outline_crosses_itself" ? fault : null });
+  store.setState({
+    draft: { target: draft?.target ?? null, corners },
+    outlineFault: fault?.refusal === "outline_crosses_itself" ? fault : null,
+  });
 }

@@ -6,5 +6,7 @@ export const letGo = (store: AppStore): void =>
     selection: null,
     walk: null,
     walkFrom: null,
-    ...(drawing === "reshaping" ? { drawing: "idle" as const, draft: null, outlineFault: null } : { drawing, draft, outlineFault }),
+    ...(drawing === "reshaping"
+      ? { drawing: "idle" as const, draft: null, outlineFault: null }
+      : { drawing, draft, outlineFault }),
   }));

@@ -3,5 +3,7 @@ import type { Question } from "../results.ts";
 import type { AppStore } from "../store.ts";
 
 /** Which answer is in view: the question, the method, the facility class. */
-export const lookAt = (store: AppStore, what: { readonly question?: Question; readonly method?: Method; readonly facilityClass?: string | null }): void =>
-  store.setState(what);
+export const lookAt = (
+  store: AppStore,
+  what: { readonly question?: Question; readonly method?: Method; readonly facilityClass?: string | null },
+): void => store.setState(what);

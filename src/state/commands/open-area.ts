@@ -13,6 +13,9 @@ export async function openArea(store: AppStore, files: AreaFiles, client: Analys
     await client.load(area);
   } catch (error) {
     if (!(error instanceof AreaError)) throw error;
-    store.setState({ areaStatus: "failed", areaFault: { zh: describeAreaError(error, "zh"), en: describeAreaError(error, "en") } });
+    store.setState({
+      areaStatus: "failed",
+      areaFault: { zh: describeAreaError(error, "zh"), en: describeAreaError(error, "en") },
+    });
   }
 }

@@ -17,9 +17,17 @@ export async function openPlan(store: AppStore, log: PlanLog, areaId: string): P
     const draft = readDraft(await log.readDraft(id));
     store.setState(({ plan, outbox }) => ({
       // Changes made while the log was being read come last.
-      plan: outbox.reduce((open, change) => applyChange(open, change).plan, foldLog(emptyPlan(plan.id, areaId), changes)),
+      plan: outbox.reduce(
+        (open, change) => applyChange(open, change).plan,
+        foldLog(emptyPlan(plan.id, areaId), changes),
+      ),
       saving: { status: "saved", fault: null },
-      ...(draft && { draft, step: "sketch" as const, drawing: draft.target ? ("reshaping" as const) : ("mending" as const), notice: "notice.draft" }),
+      ...(draft && {
+        draft,
+        step: "sketch" as const,
+        drawing: draft.target ? ("reshaping" as const) : ("mending" as const),
+        notice: "notice.draft",
+      }),
     }));
   } catch (error) {
     store.setState({ saving: { status: "failed", fault: savingFault(error) } });

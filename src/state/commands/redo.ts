@@ -7,5 +7,10 @@ export function redo(store: AppStore): void {
   const step = redoStack.at(-1);
   if (!step) return;
   const { plan: next, inverse } = applyChange(plan, step);
-  store.setState({ plan: next, undoStack: [...undoStack, inverse], redoStack: redoStack.slice(0, -1), outbox: [...outbox, step] });
+  store.setState({
+    plan: next,
+    undoStack: [...undoStack, inverse],
+    redoStack: redoStack.slice(0, -1),
+    outbox: [...outbox, step],
+  });
 }

@@ -4,7 +4,11 @@ import { nextSignal } from "../running.ts";
 import type { AppStore } from "../store.ts";
 
 /** Asks the question with the parameters in view. The last answer stays in sight until the next one comes. */
-export async function runAnalysis<Q extends Question>(store: AppStore, client: AnalysisClient, question: Q): Promise<void> {
+export async function runAnalysis<Q extends Question>(
+  store: AppStore,
+  client: AnalysisClient,
+  question: Q,
+): Promise<void> {
   const { area, parameters } = store.getState();
   if (!area) return;
   const input = fingerprint(question, area.manifest.id, parameters);

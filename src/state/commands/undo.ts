@@ -7,5 +7,10 @@ export function undo(store: AppStore): void {
   const step = undoStack.at(-1);
   if (!step) return;
   const { plan: next, inverse } = applyChange(plan, step);
-  store.setState({ plan: next, undoStack: undoStack.slice(0, -1), redoStack: [...redoStack, inverse], outbox: [...outbox, step] });
+  store.setState({
+    plan: next,
+    undoStack: undoStack.slice(0, -1),
+    redoStack: [...redoStack, inverse],
+    outbox: [...outbox, step],
+  });
 }

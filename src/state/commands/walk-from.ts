@@ -4,7 +4,11 @@ import { chosenClass } from "../selectors/classes.ts";
 import type { AppStore } from "../store.ts";
 
 /** Draws the walk from a place to the nearest open door of the chosen class. */
-export async function walkFrom(store: AppStore, client: AnalysisClient, from: readonly [number, number]): Promise<void> {
+export async function walkFrom(
+  store: AppStore,
+  client: AnalysisClient,
+  from: readonly [number, number],
+): Promise<void> {
   const { area, parameters } = store.getState();
   const facilityClass = chosenClass(store.getState());
   if (!area || !facilityClass) return;

@@ -25,19 +25,30 @@ export type LoadedExample =
 export async function loadExample(folder: string, fetcher: typeof fetch = fetch): Promise<LoadedExample> {
   let texts: readonly (string | null)[];
   try {
-    texts = await Promise.all(["area.json", "plan.json", "standards.json"].map((file) => textOf(fetcher, folder + file)));
+    texts = await Promise.all(
+      ["area.json", "plan.json", "standards.json"].map((file) => textOf(fetcher, folder + file)),
+    );
   } catch {
     return { ok: false, reason: "unreachable" };
   }
   try {
     const [area, plan, standards] = texts.map((text) => (text === null ? null : (JSON.parse(text) as unknown)));
-    if (!isLike(area, { id: "string", nameZh: "string", nameEn: "string", attribution: "string" })) throw new Error("no area");
+    if (!isLike(area, { id: "string", nameZh: "string", nameEn: "string", attribution: "string" }))
+      throw new Error("no area");
     const { id, records, refused } = plan === null ? { id: "", records: [], refused: [] } : readPlan(plan);
     return {
       ok: true,
       example: {
-        area: { ...(area as unknown as AreaManifest), people: peopleOf(area), sources: listOf(area["sources"], source) },
-        plan: { id, area: String(area["id"]), records: new Map(records.map((record): [RecordId, PlanRecord] => [record.id, record])) },
+        area: {
+          ...(area as unknown as AreaManifest),
+          people: peopleOf(area),
+          sources: listOf(area.sources, source),
+        },
+        plan: {
+          id,
+          area: String(area.id),
+          records: new Map(records.map((record): [RecordId, PlanRecord] => [record.id, record])),
+        },
         refused: refused.length,
         standards: standardsOf(standards),
       },
@@ -61,13 +72,20 @@ const source: Fields = { id: "string", title: "string", licence: "string", attri
 const clause: Fields = { tier: "number", clause: "string", source: "string", confidence: "string" };
 
 const isLike = (raw: unknown, fields: Fields): raw is Readonly<Record<string, unknown>> =>
-  typeof raw === "object" && raw !== null && Object.entries(fields).every(([name, type]) => typeof (raw as Record<string, unknown>)[name] === type);
+  typeof raw === "object" &&
+  raw !== null &&
+  Object.entries(fields).every(([name, type]) => typeof (raw as Record<string, unknown>)[name] === type);
 
-const listOf = <T>(raw: unknown, fields: Fields): readonly T[] => (Array.isArray(raw) ? raw.filter((item) => isLike(item, fields)) : []);
+const listOf = <T>(raw: unknown, fields: Fields): readonly T[] =>
+  Array.isArray(raw) ? raw.filter((item): item is T => isLike(item, fields)) : [];
 
 function peopleOf({ people }: Readonly<Record<string, unknown>>): AreaManifest["people"] {
-  const isSound = isLike(people, { count: "number", date: "string", source: "string" }) && isLike(people["method"], { zh: "string", en: "string" });
-  return isSound ? (people as unknown as AreaManifest["people"]) : { count: 0, date: "", source: "", method: { zh: "", en: "" } };
+  const isSound =
+    isLike(people, { count: "number", date: "string", source: "string" }) &&
+    isLike(people.method, { zh: "string", en: "string" });
+  return isSound
+    ? (people as unknown as AreaManifest["people"])
+    : { count: 0, date: "", source: "", method: { zh: "", en: "" } };
 }
 
 /** Without standards a figure is still read; only its clause goes missing. */
@@ -75,9 +93,12 @@ function standardsOf(raw: unknown): Example["standards"] {
   const { tiers, classes } = isLike(raw, {}) ? raw : {};
   return {
     tiers: listOf(tiers, { ...clause, walkM: "number" }),
-    classes: listOf<Standards["classes"][number]>(classes, { id: "string", nameZh: "string", nameEn: "string" }).map((one) => ({
-      ...one,
-      service: listOf(one.service, { ...clause, radiusM: "number" }),
-    })),
+    classes: listOf<Standards["classes"][number]>(classes, { id: "string", nameZh: "string", nameEn: "string" }).map(
+      (one) => ({
+        ...one,
+        sharedBy: Array.isArray(one.sharedBy) ? one.sharedBy : [],
+        service: listOf(one.service, { ...clause, radiusM: "number" }),
+      }),
+    ),
   };
 }

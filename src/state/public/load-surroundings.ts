@@ -14,11 +14,21 @@ export interface Surroundings {
 export async function loadSurroundings(folder: string): Promise<Surroundings> {
   const files = fetchedFiles(folder);
   const manifest = readManifest(await files.json(manifestFile));
-  const context = { bbox: manifest.bbox, sources: new Set(manifest.sources.map(({ id }) => id)), ids: new Map<string, string>(), report: () => {} };
+  const context = {
+    bbox: manifest.bbox,
+    sources: new Set(manifest.sources.map(({ id }) => id)),
+    ids: new Map<string, string>(),
+    report: () => {},
+  };
   const layer = async <L extends LayerId>(id: L) => {
     const file = manifest.layers.find((one) => one.id === id)?.file ?? `${id}.geojson`;
     return readLayer(id, file, await files.json(file), context);
   };
-  const [gates, facilities, greens, tiles] = await Promise.all([layer("gates"), layer("facilities"), layer("greens"), files.bytes(manifest.tiles)]);
+  const [gates, facilities, greens, tiles] = await Promise.all([
+    layer("gates"),
+    layer("facilities"),
+    layer("greens"),
+    files.bytes(manifest.tiles),
+  ]);
   return { area: { gates, facilities, greens, sites: [] }, bbox: manifest.bbox, tiles };
 }

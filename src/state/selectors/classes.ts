@@ -4,7 +4,10 @@ import type { AppState } from "../store.ts";
 type Asking = Pick<AppState, "area" | "parameters" | "facilityClass">;
 
 /** Facility classes the tier asks for, in the order of the standards file. */
-export const classesOfTier = ({ area, parameters: { tier } }: Pick<AppState, "area" | "parameters">): readonly FacilityClass[] =>
+export const classesOfTier = ({
+  area,
+  parameters: { tier },
+}: Pick<AppState, "area" | "parameters">): readonly FacilityClass[] =>
   area?.standards.classes.filter(({ service }) => service.some((figure) => figure.tier === tier)) ?? [];
 
 /** The class in view: the chosen one, else the first of the tier that has a door in the data. */

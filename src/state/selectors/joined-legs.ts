@@ -7,7 +7,10 @@ export function joinedLegs(legs: readonly Told[], nameOf: (id: string) => string
   const told: Told[] = [];
   for (const { kind, id, lengthM } of legs) {
     const last = told.at(-1);
-    const sameName = last?.kind === kind && kind !== "gate" && (last.id === id || (last.id !== null && id !== null && nameOf(last.id) === nameOf(id)));
+    const sameName =
+      last?.kind === kind &&
+      kind !== "gate" &&
+      (last.id === id || (last.id !== null && id !== null && nameOf(last.id) === nameOf(id)));
     if (last && sameName) told[told.length - 1] = { ...last, lengthM: last.lengthM + lengthM };
     else if (kind === "gate" || lengthM >= 0.5) told.push({ kind, id, lengthM });
   }

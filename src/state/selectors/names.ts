@@ -10,7 +10,8 @@ interface TwoNames {
 
 const inLang = ({ nameZh, nameEn }: TwoNames, lang: Lang) => (lang === "zh" ? nameZh || nameEn : nameEn || nameZh);
 
-export const classById = (area: Area, id: string): FacilityClass | null => area.standards.classes.find((one) => one.id === id) ?? null;
+export const classById = (area: Area, id: string): FacilityClass | null =>
+  area.standards.classes.find((one) => one.id === id) ?? null;
 
 /** A class the standards file does not know keeps its id: better an odd word than none. */
 export const nameOfClass = (area: Area, id: string, lang: Lang): string => {

@@ -1,4 +1,18 @@
-import type { Area, Barrier, Boundary, Crossing, Facility, Gate, Green, Heritage, LayerId, Rail, RenewalSite, Street, Zone } from "#domain/area.ts";
+import type {
+  Area,
+  Barrier,
+  Boundary,
+  Crossing,
+  Facility,
+  Gate,
+  Green,
+  Heritage,
+  LayerId,
+  Rail,
+  RenewalSite,
+  Street,
+  Zone,
+} from "#domain/area.ts";
 
 /** Anything of the area that has a name, with the layer it is in. */
 export type Place =
@@ -25,7 +39,19 @@ export function placeIndex(area: Area): ReadonlyMap<string, Place> {
     for (const entity of entities) index.set(entity.id, { layer, entity } as Place);
   };
   put("boundary", [area.boundary]);
-  for (const layer of ["streets", "rails", "barriers", "crossings", "heritage", "greens", "zones", "gates", "facilities", "sites"] as const) put(layer, area[layer]);
+  for (const layer of [
+    "streets",
+    "rails",
+    "barriers",
+    "crossings",
+    "heritage",
+    "greens",
+    "zones",
+    "gates",
+    "facilities",
+    "sites",
+  ] as const)
+    put(layer, area[layer]);
   indexes.set(area, index);
   return index;
 }

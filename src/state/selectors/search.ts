@@ -10,7 +10,19 @@ export interface Found {
 }
 
 /** What people look for comes before what merely has a name. */
-const order = ["plan", "zones", "sites", "facilities", "greens", "heritage", "gates", "crossings", "rails", "streets", "barriers"];
+const order = [
+  "plan",
+  "zones",
+  "sites",
+  "facilities",
+  "greens",
+  "heritage",
+  "gates",
+  "crossings",
+  "rails",
+  "streets",
+  "barriers",
+];
 
 /**
  * Places whose name begins with or holds the words: Chinese, English, or the initials of the pinyin. Best first: a name
@@ -26,19 +38,27 @@ export function search(area: Area, plan: Plan, text: string, limit = 12): readon
     if (rank !== null) found.push({ item, rank: rank * 100 + order.indexOf(item.layer) });
   };
   for (const record of plan.records.values()) {
-    if (record.kind === "site") consider({ id: record.id, layer: "plan", nameZh: record.name, nameEn: record.name }, "");
+    if (record.kind === "site")
+      consider({ id: record.id, layer: "plan", nameZh: record.name, nameEn: record.name }, "");
   }
   for (const [id, { layer, entity }] of placeIndex(area)) {
     if (layer !== "boundary") consider({ id, layer, nameZh: entity.nameZh, nameEn: entity.nameEn }, entity.initials);
   }
-  found.sort((a, b) => a.rank - b.rank || a.item.nameZh.length - b.item.nameZh.length || a.item.nameZh.localeCompare(b.item.nameZh, "zh-CN"));
+  found.sort(
+    (a, b) =>
+      a.rank - b.rank ||
+      a.item.nameZh.length - b.item.nameZh.length ||
+      a.item.nameZh.localeCompare(b.item.nameZh, "zh-CN"),
+  );
   const seen = new Set<string>();
-  return found.flatMap(({ item }) => {
-    const key = item.layer === "plan" ? item.id : `${item.layer} ${item.nameZh}`;
-    if (seen.has(key)) return [];
-    seen.add(key);
-    return [item];
-  }).slice(0, limit);
+  return found
+    .flatMap(({ item }) => {
+      const key = item.layer === "plan" ? item.id : `${item.layer} ${item.nameZh}`;
+      if (seen.has(key)) return [];
+      seen.add(key);
+      return [item];
+    })
+    .slice(0, limit);
 }
 
 function rankOf(wanted: string, { nameZh, nameEn }: Found, initials: string): number | null {

@@ -6,4 +6,5 @@ import { frameOfArea } from "./measure.ts";
 export type { SiteContents };
 
 /** What lies in an outline, measured in the area's frame. */
-export const contentsOf = (area: Area, outline: Polygon): SiteContents => siteContents(area, frameOfArea(area), outline);
+export const contentsOf = (area: Area, outline: Polygon): SiteContents =>
+  siteContents(area, frameOfArea(area), outline);

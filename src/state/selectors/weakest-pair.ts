@@ -1,8 +1,11 @@
-import type { ZoneKind } from "#domain/terms.ts";
 import type { LinkageResult } from "#domain/results.ts";
+import type { ZoneKind } from "#domain/terms.ts";
 
 /** The pair of zone kinds with the smallest share on foot; null where nothing could be assessed. */
-export function weakestPair({ kinds, results }: LinkageResult): { readonly from: ZoneKind; readonly to: ZoneKind } | null {
+export function weakestPair({
+  kinds,
+  results,
+}: LinkageResult): { readonly from: ZoneKind; readonly to: ZoneKind } | null {
   let weakest: { readonly from: ZoneKind; readonly to: ZoneKind; readonly share: number } | null = null;
   for (const [row, from] of kinds.entries()) {
     for (const [column, to] of kinds.entries()) {

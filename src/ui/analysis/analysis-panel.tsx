@@ -24,7 +24,11 @@ export function AnalysisPanel() {
   const question = useAppState((state) => state.question);
   useFirstRun(question);
   return (
-    <Tabs.Root className={panel.panel} value={question} onValueChange={(next: Question) => lookAt(store, { question: next })}>
+    <Tabs.Root
+      className={panel.panel}
+      value={question}
+      onValueChange={(next: Question) => lookAt(store, { question: next })}
+    >
       <Tabs.List className={css.tabs} aria-label={t("analysis.label")}>
         {questions.map((one) => (
           <Tabs.Tab key={one} value={one} className={css.tab}>

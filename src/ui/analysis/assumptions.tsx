@@ -1,5 +1,5 @@
-import { nameOfPlace } from "#state/selectors/names.ts";
 import type { Question } from "#state/results.ts";
+import { nameOfPlace } from "#state/selectors/names.ts";
 import { useAppState } from "../app-context.ts";
 import { useText } from "../i18n/use-text.ts";
 import { listText } from "../parts/format.ts";

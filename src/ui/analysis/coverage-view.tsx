@@ -3,6 +3,7 @@ import { goToPlace } from "#state/commands/go-to-place.ts";
 import { lookAt } from "#state/commands/look-at.ts";
 import { chosenClass } from "#state/selectors/classes.ts";
 import { nameOfClass, nameOfPlace } from "#state/selectors/names.ts";
+import { shownClass } from "#state/selectors/shown-class.ts";
 import { useApp, useAppState } from "../app-context.ts";
 import { useText } from "../i18n/use-text.ts";
 import { ConfidenceBadge } from "../parts/badge.tsx";
@@ -17,8 +18,9 @@ import css from "./tables.module.css";
 export function CoverageView() {
   const { t } = useText();
   const result = useAppState((state) => state.asked.coverage.result);
-  const chosen = useAppState(chosenClass);
+  const wanted = useAppState(chosenClass);
   if (!result) return null;
+  const chosen = shownClass(result, wanted);
   const one = result.classes.find((entry) => entry.class === chosen);
   return (
     <>
@@ -59,7 +61,15 @@ function MethodHead({ first, people }: { readonly first: string; readonly people
   );
 }
 
-function ClassRow({ entry, result, chosen }: { readonly entry: ClassCoverage; readonly result: CoverageResult; readonly chosen: boolean }) {
+function ClassRow({
+  entry,
+  result,
+  chosen,
+}: {
+  readonly entry: ClassCoverage;
+  readonly result: CoverageResult;
+  readonly chosen: boolean;
+}) {
   const text = useText();
   const { t, lang } = text;
   const { store } = useApp();
@@ -71,7 +81,13 @@ function ClassRow({ entry, result, chosen }: { readonly entry: ClassCoverage; re
     <tr className={css.row} data-chosen={chosen || undefined}>
       <th scope="row">
         <span className={css.name}>
-          <button type="button" className={css.pick} aria-pressed={chosen} aria-label={t("coverage.choose", { name })} onClick={() => lookAt(store, { facilityClass: entry.class })}>
+          <button
+            type="button"
+            className={css.pick}
+            aria-pressed={chosen}
+            aria-label={t("coverage.choose", { name })}
+            onClick={() => lookAt(store, { facilityClass: entry.class })}
+          >
             {name}
           </button>
           <ConfidenceBadge confidence={entry.confidence} />
@@ -79,7 +95,10 @@ function ClassRow({ entry, result, chosen }: { readonly entry: ClassCoverage; re
             what={name}
             answers={[
               [t("explain.rule"), t("explain.coverage.rule")],
-              [t("explain.clause"), `${entry.source} · ${entry.clause} · ${metresText(entry.radiusM, text)} · ${t(`explain.confidence.${entry.confidence}`)}`],
+              [
+                t("explain.clause"),
+                `${entry.source} · ${entry.clause} · ${metresText(entry.radiusM, text)} · ${t(`explain.confidence.${entry.confidence}`)}`,
+              ],
               [
                 t("explain.inputs"),
                 t("explain.coverage.inputs", {
@@ -111,7 +130,10 @@ function Communities({ entry }: { readonly entry: ClassCoverage }) {
   const selection = useAppState((state) => state.selection);
   if (!area) return null;
   const residents = new Map(area.zones.map((zone) => [zone.id, zone.residents]));
-  const rows = entry.zones.toSorted((a, b) => (a.walk.people ?? 2) - (b.walk.people ?? 2) || (residents.get(b.zone) ?? 0) - (residents.get(a.zone) ?? 0));
+  const rows = entry.zones.toSorted(
+    (a, b) =>
+      (a.walk.people ?? 2) - (b.walk.people ?? 2) || (residents.get(b.zone) ?? 0) - (residents.get(a.zone) ?? 0),
+  );
   const name = nameOfClass(area, entry.class, lang);
   return (
     <section className={panel.section}>

@@ -2,11 +2,11 @@ import { useState } from "react";
 import type { ClassGaps, Gap } from "#domain/results.ts";
 import { flyTo } from "#state/commands/fly-to.ts";
 import { lookAt } from "#state/commands/look-at.ts";
-import { chosenClass } from "#state/selectors/classes.ts";
 import { select } from "#state/commands/select.ts";
+import { chosenClass } from "#state/selectors/classes.ts";
 import { extentOf } from "#state/selectors/extent.ts";
 import { nameOfClass, nameOfPlace } from "#state/selectors/names.ts";
-import { shownGap } from "#state/selectors/shown-gap.ts";
+import { shownClass } from "#state/selectors/shown-class.ts";
 import { useApp, useAppState } from "../app-context.ts";
 import { useText } from "../i18n/use-text.ts";
 import { ConfidenceBadge } from "../parts/badge.tsx";
@@ -29,7 +29,7 @@ export function GapsView() {
   const chosen = useAppState(chosenClass);
   const [all, setAll] = useState(false);
   if (!result || !area) return null;
-  const shown = shownGap(result, chosen ?? "");
+  const shown = shownClass(result, chosen);
   const entry = result.classes.find((one) => one.class === shown);
   const name = (id: string) => nameOfClass(area, id, lang);
   const gaps = entry?.gaps.toSorted((a, b) => b.people - a.people) ?? [];
@@ -78,7 +78,10 @@ function Sums({ entry, name }: { readonly entry: ClassGaps; readonly name: strin
           what={name}
           answers={[
             [t("explain.rule"), t("explain.gaps.rule")],
-            [t("explain.clause"), `${entry.source} · ${entry.clause} · ${metresText(entry.radiusM, text)} · ${t(`explain.confidence.${entry.confidence}`)}`],
+            [
+              t("explain.clause"),
+              `${entry.source} · ${entry.clause} · ${metresText(entry.radiusM, text)} · ${t(`explain.confidence.${entry.confidence}`)}`,
+            ],
             [t("explain.accuracy"), t("explain.coverage.accuracy")],
           ]}
         />
@@ -117,7 +120,13 @@ function GapItem({ gap }: { readonly gap: Gap }) {
   };
   return (
     <li>
-      <button type="button" className={css.item} title={t("gaps.fly")} data-chosen={gap.zone === selection || undefined} onClick={show}>
+      <button
+        type="button"
+        className={css.item}
+        title={t("gaps.fly")}
+        data-chosen={gap.zone === selection || undefined}
+        onClick={show}
+      >
         <span className={css.mark} data-reason={gap.reason} aria-hidden />
         <span className={css.who}>
           <b>{nameOfPlace(area, gap.zone, lang)}</b>

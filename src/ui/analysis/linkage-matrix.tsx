@@ -1,5 +1,5 @@
-import type { ZoneKind } from "#domain/terms.ts";
 import type { LinkageResult, Method } from "#domain/results.ts";
+import type { ZoneKind } from "#domain/terms.ts";
 import { rampBreaks } from "#map/ramp.ts";
 import { lightTheme } from "#map/theme.ts";
 import { useText } from "../i18n/use-text.ts";
@@ -25,7 +25,9 @@ export function LinkageMatrix({ result, method, pair, onPair }: MatrixProps) {
   const { kinds, results, reachM } = result;
   return (
     <table className={css.matrix}>
-      <caption>{t("matrix.caption", { reach: metresText(reachM, text), method: t(`analysis.method.${method}`) })}</caption>
+      <caption>
+        {t("matrix.caption", { reach: metresText(reachM, text), method: t(`analysis.method.${method}`) })}
+      </caption>
       <thead>
         <tr>
           <th scope="col" className={css.corner}>

@@ -9,10 +9,10 @@ import { useText } from "../i18n/use-text.ts";
 import { Explain } from "../parts/explain.tsx";
 import { decimal, metresText, none, peopleText, percent, whole } from "../parts/format.ts";
 import panel from "../parts/panel.module.css";
+import key from "./linkage.module.css";
 import { LinkageMatrix, type Pair } from "./linkage-matrix.tsx";
 import { RampKey } from "./ramp-key.tsx";
 import css from "./tables.module.css";
-import key from "./linkage.module.css";
 
 /** A2: the matrix, one pair in words, and an index for each community. */
 export function LinkageView() {
@@ -27,7 +27,13 @@ export function LinkageView() {
   return (
     <>
       <LinkageMatrix result={result} method={method} pair={pair} onPair={setChosen} />
-      {pair && <PairInWords result={result} pair={pair} isWorst={worst !== null && worst.from === pair.from && worst.to === pair.to} />}
+      {pair && (
+        <PairInWords
+          result={result}
+          pair={pair}
+          isWorst={worst !== null && worst.from === pair.from && worst.to === pair.to}
+        />
+      )}
       <p className={panel.soft}>{t("matrix.places")}</p>
       <ul className={key.dots}>
         {lightTheme.places.map((colour, count) => (
@@ -42,12 +48,21 @@ export function LinkageView() {
   );
 }
 
-function PairInWords({ result, pair, isWorst }: { readonly result: LinkageResult; readonly pair: Pair; readonly isWorst: boolean }) {
+function PairInWords({
+  result,
+  pair,
+  isWorst,
+}: {
+  readonly result: LinkageResult;
+  readonly pair: Pair;
+  readonly isWorst: boolean;
+}) {
   const text = useText();
   const { t } = text;
   const from = t(`kind.${pair.from}`);
   const to = t(`kind.${pair.to}`);
-  const at = ({ matrix }: LinkageResult["results"]["walk"]) => matrix[result.kinds.indexOf(pair.from)]?.[result.kinds.indexOf(pair.to)] ?? null;
+  const at = ({ matrix }: LinkageResult["results"]["walk"]) =>
+    matrix[result.kinds.indexOf(pair.from)]?.[result.kinds.indexOf(pair.to)] ?? null;
   const share = at(result.results.walk);
   const reach = metresText(result.reachM, text);
   return (
@@ -56,7 +71,13 @@ function PairInWords({ result, pair, isWorst }: { readonly result: LinkageResult
       <span>
         {share === null
           ? t("matrix.sentence.none", { from, to })
-          : t("matrix.sentence", { from, to, reach, share: percent(share, text), radius: percent(at(result.results.radius), text) })}{" "}
+          : t("matrix.sentence", {
+              from,
+              to,
+              reach,
+              share: percent(share, text),
+              radius: percent(at(result.results.radius), text),
+            })}{" "}
         <Explain
           what={`${from} → ${to}`}
           answers={[
@@ -78,7 +99,9 @@ function Indexes({ result }: { readonly result: LinkageResult }) {
   const area = useAppState((state) => state.area);
   const selection = useAppState((state) => state.selection);
   if (!area) return null;
-  const rows = result.communities.toSorted((a, b) => (a.walk.index ?? 2) - (b.walk.index ?? 2) || b.residents - a.residents);
+  const rows = result.communities.toSorted(
+    (a, b) => (a.walk.index ?? 2) - (b.walk.index ?? 2) || b.residents - a.residents,
+  );
   const cell = (index: number | null, method: "walk" | "radius") => (
     <td className={css.share} data-method={method}>
       {index === null ? none : decimal(index, 2, text)}

@@ -46,7 +46,15 @@ export function MoreParameters({ question }: { readonly question: Question }) {
         <div className={css.slider}>
           <span>{t("analysis.grid")}</span>
           <span>{metresText(gridM, text)}</span>
-          <Range label={t("analysis.grid")} value={gridM} low={10} high={100} step={5} words={metresText(gridM, text)} onChange={(value) => setParameters(store, { gridM: value })} />
+          <Range
+            label={t("analysis.grid")}
+            value={gridM}
+            low={10}
+            high={100}
+            step={5}
+            words={metresText(gridM, text)}
+            onChange={(value) => setParameters(store, { gridM: value })}
+          />
         </div>
       </div>
     </details>
@@ -85,7 +93,8 @@ function Reach() {
   const { store } = useApp();
   const { reachM, tier } = useAppState((state) => state.parameters);
   const standard = useAppState((state) => state.area?.standards.tiers.find((one) => one.tier === tier)?.walkM ?? 500);
-  const words = reachM === null ? t("analysis.reach.tier", { m: metresText(standard, text) }) : metresText(reachM, text);
+  const words =
+    reachM === null ? t("analysis.reach.tier", { m: metresText(standard, text) }) : metresText(reachM, text);
   return (
     <div className={css.slider}>
       <span>{t("analysis.reach")}</span>
@@ -113,7 +122,9 @@ function Shares() {
   const now = shares ?? standard;
   const offered = area.standards.classes.filter(({ sharedBy }) => sharedBy.length > 0);
   const toggle = (kind: ZoneKind, id: string, on: boolean) =>
-    setParameters(store, { shares: { ...now, [kind]: on ? [...now[kind], id] : now[kind].filter((one) => one !== id) } });
+    setParameters(store, {
+      shares: { ...now, [kind]: on ? [...now[kind], id] : now[kind].filter((one) => one !== id) },
+    });
   return (
     <div className={css.group}>
       <h4>{t("analysis.shares")}</h4>

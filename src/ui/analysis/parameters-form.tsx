@@ -5,8 +5,8 @@ import { setParameters } from "#state/commands/set-parameters.ts";
 import type { Question } from "#state/results.ts";
 import { useApp, useAppState } from "../app-context.ts";
 import { useText } from "../i18n/use-text.ts";
-import { Segmented } from "../parts/segmented.tsx";
 import panel from "../parts/panel.module.css";
+import { Segmented } from "../parts/segmented.tsx";
 import { MoreParameters } from "./more-parameters.tsx";
 import css from "./parameters-form.module.css";
 
@@ -25,7 +25,9 @@ export function ParametersForm({ question }: { readonly question: Question }) {
           label={t("analysis.tier")}
           value={String(tier)}
           options={tiersOfCircle.map((one) => ({ value: String(one), label: t("analysis.tier.value", { tier: one }) }))}
-          onChange={(value) => setParameters(store, { tier: tiersOfCircle.find((one) => String(one) === value) ?? tier, classes: null })}
+          onChange={(value) =>
+            setParameters(store, { tier: tiersOfCircle.find((one) => String(one) === value) ?? tier, classes: null })
+          }
         />
       </div>
       <div className={css.row}>

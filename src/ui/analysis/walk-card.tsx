@@ -4,10 +4,10 @@ import { clearWalk } from "#state/commands/clear-walk.ts";
 import { lookAt } from "#state/commands/look-at.ts";
 import { walkFrom } from "#state/commands/walk-from.ts";
 import { chosenClass } from "#state/selectors/classes.ts";
+import { joinedLegs } from "#state/selectors/joined-legs.ts";
 import { nameOfClass, nameOfPlace } from "#state/selectors/names.ts";
 import { placeIndex } from "#state/selectors/place-index.ts";
 import { isWalkStale } from "#state/selectors/stale.ts";
-import { joinedLegs } from "#state/selectors/joined-legs.ts";
 import { useApp, useAppState } from "../app-context.ts";
 import { type Text, useText } from "../i18n/use-text.ts";
 import { Button } from "../parts/button.tsx";
@@ -76,15 +76,26 @@ function Route({ walk, area }: { readonly walk: Walk; readonly area: Area }) {
       <div className={css.figures}>
         <Figure label={t("walk.total")} value={metresText(walk.lengthM, text)} />
         <Figure label={t("walk.straight")} value={metresText(walk.radiusM, text)} />
-        <Figure label={t("walk.ratio")} value={walk.radiusM >= 1 ? t("walk.ratio.value", { ratio: decimal(walk.lengthM / walk.radiusM, 1, text) }) : none} />
+        <Figure
+          label={t("walk.ratio")}
+          value={
+            walk.radiusM >= 1 ? t("walk.ratio.value", { ratio: decimal(walk.lengthM / walk.radiusM, 1, text) }) : none
+          }
+        />
       </div>
-      <p className={panel.soft}>{t("walk.minutes", { minutes: Math.max(1, Math.round(walk.lengthM / metresAMinute)) })}</p>
+      <p className={panel.soft}>
+        {t("walk.minutes", { minutes: Math.max(1, Math.round(walk.lengthM / metresAMinute)) })}
+      </p>
       <ol className={css.legs} aria-label={t("walk.legs")}>
         {legs.map((leg, index) => (
           // Legs have no id of their own, and a walk may pass one street twice.
           // biome-ignore lint/suspicious/noArrayIndexKey: see above
           <li key={index} data-kind={leg.kind}>
-            <span>{index > 0 && index === legs.length - 1 && leg.kind === "access" ? t("walk.leg.arrive") : legText(leg, area, text)}</span>
+            <span>
+              {index > 0 && index === legs.length - 1 && leg.kind === "access"
+                ? t("walk.leg.arrive")
+                : legText(leg, area, text)}
+            </span>
             <span className={css.metres}>{leg.lengthM >= 0.5 ? metresText(leg.lengthM, text) : ""}</span>
           </li>
         ))}

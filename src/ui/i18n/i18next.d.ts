@@ -1,4 +1,3 @@
-import type { publicTexts } from "./public-zh.ts";
 import type { workbench } from "./workbench-zh.ts";
 
 /** Keys are checked: a text that does not exist does not compile. */
@@ -7,6 +6,6 @@ declare module "i18next" {
     defaultNS: "workbench";
     keySeparator: false;
     nsSeparator: false;
-    resources: { workbench: typeof workbench; public: typeof publicTexts };
+    resources: { workbench: typeof workbench };
   }
 }

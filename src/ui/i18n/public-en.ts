@@ -5,22 +5,27 @@ export const publicTexts: Readonly<Record<keyof typeof zh, string>> = {
   "public.brand": "Siqu",
   "public.title": "Renewal projects on notice",
   "public.tab": "{{title}} · Siqu",
-  "public.intro": "Each renewal project in plain words: what would be done, what changes for the people nearby, and where the figures come from.",
+  "public.intro":
+    "Each renewal project in plain words: what would be done, what changes for the people nearby, and where the figures come from.",
   "public.workbench": "Open the planners’ workbench",
-  "public.workbench.why": "To look at the whole subdistrict and run the sums yourself, use the planners’ workbench (best on a computer).",
+  "public.workbench.why":
+    "To look at the whole subdistrict and run the sums yourself, use the planners’ workbench (best on a computer).",
   "public.back": "All projects",
   "public.language": "中文",
   "public.language.label": "中文, switch to Chinese",
   "public.loading": "Reading the projects…",
   "public.retry": "Try again",
   "public.empty": "No project is on notice at present",
-  "public.empty.next": "Projects will be listed here once they are published. To see the neighbourhood as it is now, open the planners’ workbench.",
+  "public.empty.next":
+    "Projects will be listed here once they are published. To see the neighbourhood as it is now, open the planners’ workbench.",
   "public.notFound": "There is no such project",
   "public.notFound.next": "The link may be cut short, or the project was taken down. Look for it under “All projects”.",
   "public.unreachable": "The projects could not be fetched",
-  "public.unreachable.next": "The network or the server does not answer. Check your connection, then choose “Try again”.",
+  "public.unreachable.next":
+    "The network or the server does not answer. Check your connection, then choose “Try again”.",
   "public.unreadable": "The projects could not be read",
-  "public.unreadable.next": "The file may just be changing. Try again in a while; if it stays like this, tell whoever looks after this page.",
+  "public.unreadable.next":
+    "The file may just be changing. Try again in a while; if it stays like this, tell whoever looks after this page.",
   "public.demo": "Worked example",
   "public.demo.long": "Worked example: computed from data, not approved by any office.",
   "public.read": "Read about this project",
@@ -41,6 +46,8 @@ export const publicTexts: Readonly<Record<keyof typeof zh, string>> = {
 
   "figures.title": "What would change",
   "figures.intro": "Each figure is worked out twice on the same data: as things are now, and with the works done.",
+  "figures.marks":
+    "“est.” marks figures that rest on estimated data; “unchecked”, those whose clause of the standard has not been checked against the original.",
   "figures.none": "This project gives no figures.",
   "moment.before": "Now",
   "moment.after": "Afterwards",
@@ -49,6 +56,8 @@ export const publicTexts: Readonly<Record<keyof typeof zh, string>> = {
   "value.share": "{{value}}%",
   "value.minutes": "about {{minutes}} min",
   "value.minutes.why": "Minutes are estimated at 80 metres a minute.",
+  "value.index.why":
+    "100% means that something shared by each of the four kinds of zone (blocks, campuses, science parks, communities) is within a walk.",
   "value.unreachable": "cannot be reached",
   "value.unknown": "cannot be computed",
   "change.people.more": "{{value}} more people",
@@ -74,18 +83,24 @@ export const publicTexts: Readonly<Record<keyof typeof zh, string>> = {
   "how.title": "How was this worked out?",
   "how.of": "({{label}})",
   "how.rule": "Rule {{rule}}",
-  "how.people_served": "Residents are spread over points at their doorsteps. From each point the way is measured along streets, through open gates and over crossings. Those no more than {{reach}} m from the nearest entrance of “{{class}}” are counted.",
-  "how.linkage": "Of the residents of {{from}}, the share who can walk to any shared resource in {{to}} within {{reach}} m along the way.",
-  "how.index": "Of the four kinds of zone (blocks, campuses, science parks, communities), how many share something that the residents here can walk to within {{reach}} m, on average. All kinds within reach is 100%; none is 0%.",
-  "how.walk": "The shortest way to the nearest entrance of “{{class}}” along walkable streets, through open gates and over crossings. Walls and railways cannot be walked through.",
+  "how.people_served":
+    "Residents are spread over points at their doorsteps. From each point the way is measured along streets, through open gates and over crossings. Those no more than {{reach}} m from the nearest entrance of “{{class}}” are counted.",
+  "how.linkage":
+    "Of the residents of {{from}}, the share who can walk to any shared resource in {{to}} within {{reach}} m along the way.",
+  "how.index":
+    "Of the four kinds of zone (blocks, campuses, science parks, communities), how many share something that the residents here can walk to within {{reach}} m, on average. All kinds within reach is 100%; none is 0%.",
+  "how.walk":
+    "The shortest way to the nearest entrance of “{{class}}” along walkable streets, through open gates and over crossings. Walls and railways cannot be walked through.",
   "how.reach.unknown": "the distance the standard sets",
   "how.clause": "Rests on",
-  "how.clause.value": "{{source}}, {{clause}}: {{reach}} m",
-  "how.clause.source": "read in the original",
-  "how.clause.secondary": "from a secondary text, not yet checked against the original",
-  "how.clause.unchecked": "not yet checked against the original",
+  "how.clause.value": "{{source}}, {{clause}}: {{reach}} m; ",
+  "how.clause.source": "read in the original.",
+  "how.clause.secondary": "from a secondary text, not yet checked against the original.",
+  "how.clause.unchecked": "not yet checked against the original.",
+  "how.shared": "Counted as shared",
   "how.accuracy": "How exact",
-  "how.accuracy.value": "Lengths of ways are exact; what limits the figure is the data. The people of each compound are an estimate, shared out from the subdistrict’s total, and some gates stand at estimated places. Good for comparing before and after; not a census.",
+  "how.accuracy.value":
+    "Lengths of ways are exact; what limits the figure is the data. The people of each compound are an estimate, shared out from the subdistrict’s total, and some gates stand at estimated places. Good for comparing before and after; not a census.",
   "how.command": "Check it yourself",
   "how.command.why": "Run these commands in the folder of the Siqu program; they give the same figures.",
 
@@ -117,7 +132,8 @@ export const publicTexts: Readonly<Record<keyof typeof zh, string>> = {
   "map.show.why": "The map is much larger than the text; mind your mobile data.",
   "map.loading": "Drawing the map…",
   "map.noWebgl": "This device cannot draw the map",
-  "map.noWebgl.next": "The browser has no WebGL. The text and figures on this page are complete; open the same address on another device to see the map.",
+  "map.noWebgl.next":
+    "The browser has no WebGL. The text and figures on this page are complete; open the same address on another device to see the map.",
   "map.failed": "The map could not be fetched",
   "map.failed.next": "The network may be weak. The text and figures on this page are not affected.",
   "map.moment": "Which time the map shows",
@@ -129,12 +145,12 @@ export const publicTexts: Readonly<Record<keyof typeof zh, string>> = {
 
   "legend.title": "What the map shows",
   "legend.site": "Dark green outline: the project",
-  "legend.work": "Dark green diamond: something to be done",
-  "legend.crossing": "Dark green double line: the new crossing",
-  "legend.gate.open": "Hollow ring: a gate open to everyone",
-  "legend.gate.members": "Ring with a bar: a gate for members only",
-  "legend.gate.estimated": "Broken ring: a gate whose place is estimated",
-  "legend.railway": "Line with ticks: a railway, which cannot be crossed",
+  "legend.work": "Dark green diamond: works",
+  "legend.crossing": "Dark green double line: new crossing",
+  "legend.gate.open": "Ring: gate open to everyone",
+  "legend.gate.members": "Barred ring: members’ gate",
+  "legend.gate.estimated": "Broken ring: gate, place estimated",
+  "legend.railway": "Ticked line: railway, no way across",
   "legend.green": "Green: parks and green space",
   "legend.campus": "Blue: campuses",
   "legend.park": "Purple: science parks",
@@ -142,7 +158,8 @@ export const publicTexts: Readonly<Record<keyof typeof zh, string>> = {
 
   "sources.title": "Data and sources",
   "sources.date": "Date of this page: {{date}}.",
-  "sources.people": "People: the subdistrict’s {{count}} residents ({{date}}), shared out over its compounds and campuses. Every such figure is an estimate.",
+  "sources.people":
+    "People: the subdistrict’s {{people}} residents ({{date}}), shared out over its compounds and campuses. Every such figure is an estimate.",
   "sources.people.how": "How were they shared out?",
   "sources.map": "Map data: {{attribution}}.",
   "sources.osm": "OpenStreetMap copyright and the ODbL licence",

@@ -10,7 +10,8 @@ export const workbench: Readonly<Record<keyof typeof zh, string>> = {
   "app.failed.next": "Check the address of the package and try again; saved plans are not affected.",
   "app.retry": "Try again",
   "app.crash": "Something went wrong on this page",
-  "app.crash.next": "What was saved is still there. Reload the page; if it happens again, send the text below to whoever looks after it.",
+  "app.crash.next":
+    "What was saved is still there. Reload the page; if it happens again, send the text below to whoever looks after it.",
   "app.reload": "Reload the page",
 
   "step.label": "Steps",
@@ -29,19 +30,25 @@ export const workbench: Readonly<Record<keyof typeof zh, string>> = {
   "saving.saving": "Saving",
   "saving.saved": "Saved",
   "saving.failed": "Not saved",
-  "saving.full": "This device has no room left, so the plan is not saved. Clear some browser data, and keep this page open until then.",
-  "saving.blocked": "The browser does not allow saving (a private window, or an office policy), so the plan is not saved. Use an ordinary window, and keep this page open until then.",
-  "saving.unavailable": "Storage on this device is not available just now, so the plan is not saved. It will be tried again; keep this page open.",
+  "saving.full":
+    "This device has no room left, so the plan is not saved. Clear some browser data, and keep this page open until then.",
+  "saving.blocked":
+    "The browser does not allow saving (a private window, or an office policy), so the plan is not saved. Use an ordinary window, and keep this page open until then.",
+  "saving.unavailable":
+    "Storage on this device is not available just now, so the plan is not saved. It will be tried again; keep this page open.",
   "saving.where": "The plan is kept in this browser and is never uploaded.",
 
   "hint.look": "Click a zone, gate or facility to see its attributes, source and accuracy.",
   "hint.analyse": "Click a place to draw the walk to the nearest “{{class}}”.",
   "hint.analyse.plain": "Click a place to draw the walk to the nearest facility.",
   "hint.sketch.idle": "Choose “Draw a renewal area”, then click its corners on the map.",
-  "hint.sketch.drawing": "Click corner by corner. The first corner, a double click or Enter closes it; Backspace takes one back, Esc gives up.",
+  "hint.sketch.drawing":
+    "Click corner by corner. The first corner, a double click or Enter closes it; Backspace takes one back, Esc gives up.",
   "hint.sketch.drawing.touch": "Tap corner by corner, then tap “Finish”.",
-  "hint.sketch.mending": "The outline is closed but not in the plan yet: drag its corners into place, then choose “Finish”.",
-  "hint.sketch.reshaping": "Drag corners to reshape, drag inside to move it, Delete removes a selected corner; Esc ends.",
+  "hint.sketch.mending":
+    "The outline is closed but not in the plan yet: drag its corners into place, then choose “Finish”.",
+  "hint.sketch.reshaping":
+    "Drag corners to reshape, drag inside to move it, Delete removes the corner under the pointer; Esc ends.",
   "hint.sketch.reshaping.touch": "Drag corners to reshape, drag inside to move it, hold a corner to remove it.",
 
   "notice.issues": "Left out or assumed in this package: {{count}}",
@@ -52,15 +59,19 @@ export const workbench: Readonly<Record<keyof typeof zh, string>> = {
   "refusal.higher_tier": "This belongs to a higher tier and cannot be changed here. Send them a comment instead.",
   "refusal.public_reads": "The public can read, not change.",
   "refusal.frozen": "A published proposal is final and cannot be changed.",
-  "refusal.outline_crosses_itself": "The outline crosses or touches itself, so it bounds no area. The place is ringed in red: move a corner near it.",
+  "refusal.outline_crosses_itself":
+    "The outline crosses or touches itself, so it bounds no area. The place is ringed in red: move a corner near it.",
   "refusal.outline_too_small": "An outline needs three corners and at least 100 m². Go on drawing, or make it larger.",
   "refusal.name_missing": "Please give it a name.",
   "refusal.not_found": "This area is gone; it may have been removed in another window.",
 
   "map.label": "Map of {{area}}",
   "map.attribution": "Sources of the data",
+  "map.noTiles":
+    "The base map is missing or cannot be read, so only the plan and the results are drawn. Check the tiles file of the package.",
   "map.none": "This device cannot draw the map",
-  "map.none.next": "WebGL is switched off in this browser. Search, analyses and tables work; use another device or update the graphics driver to see the map.",
+  "map.none.next":
+    "WebGL is switched off in this browser. Search, analyses and tables work; use another device or update the graphics driver to see the map.",
   "map.loading": "Drawing the map…",
   "map.zoomIn": "Zoom in",
   "map.zoomOut": "Zoom out",
@@ -68,7 +79,8 @@ export const workbench: Readonly<Record<keyof typeof zh, string>> = {
 
   "search.label": "Search places",
   "search.placeholder": "Name or pinyin initials",
-  "search.none": "Nothing found for “{{text}}”. Try a shorter name, the Chinese name, or pinyin initials such as bjlydx.",
+  "search.none":
+    "Nothing found for “{{text}}”. Try a shorter name, the Chinese name, or pinyin initials such as bjlydx.",
   "search.count": "Places found: {{count}}",
   "search.close": "Close search",
 
@@ -310,7 +322,8 @@ export const workbench: Readonly<Record<keyof typeof zh, string>> = {
   "matrix.caption": "Share of people within reach, {{reach}} ({{method}})",
   "matrix.from": "People in",
   "matrix.to": "reach something shared by",
-  "matrix.sentence": "From {{from}}, {{share}} of the people reach something shared by {{to}} within {{reach}} on foot; by radius it is {{radius}}.",
+  "matrix.sentence":
+    "From {{from}}, {{share}} of the people reach something shared by {{to}} within {{reach}} on foot; by radius it is {{radius}}.",
   "matrix.sentence.none": "No people are known in {{from}}, or {{to}} shares nothing: this cannot be calculated.",
   "matrix.worst": "Weakest link: {{from}} → {{to}}",
   "matrix.communities": "Linkage index by community",
@@ -364,16 +377,25 @@ export const workbench: Readonly<Record<keyof typeof zh, string>> = {
   "explain.clause": "Clause",
   "explain.inputs": "Inputs",
   "explain.accuracy": "Accuracy",
-  "explain.coverage.rule": "Rule A1: residents are spread over doorsteps; a doorstep is served when the nearest open facility is within the service radius. On foot: along streets, through gates, over crossings. By radius: the straight line.",
-  "explain.coverage.inputs": "{{people}}; doors: {{doors}}; {{classes}}; doorsteps every {{grid}}, detour inside compounds {{detour}}.",
-  "explain.coverage.accuracy": "Distances are measured in a local frame to better than one in a million; what limits the result is how exactly gates and facilities are placed (see their sources), and the spacing of the doorsteps.",
-  "explain.linkage.rule": "Rule A2: people of one zone reach another when any resource it shares is within the reach. The index is the mean number of kinds reached, over four.",
-  "explain.linkage.inputs": "reach {{reach}}; {{people}}; what each zone shares is as the standards file says, or as you set it.",
-  "explain.linkage.clause": "Four-zone linkage is a rule of this project, not of a national standard; the reach is the living circle’s walking distance.",
-  "explain.gaps.rule": "Rule A3: near enough by radius but too far on foot is a “wall”; too far by radius as well is a “lack”.",
-  "explain.site.rule": "The area is exact in a local frame. People are the share of each zone’s residents by ground covered, taken as evenly spread.",
+  "explain.coverage.rule":
+    "Rule A1: residents are spread over doorsteps; a doorstep is served when the nearest open facility is within the service radius. On foot: along streets, through gates, over crossings. By radius: the straight line.",
+  "explain.coverage.inputs":
+    "{{people}}; doors: {{doors}}; {{classes}}; doorsteps every {{grid}}, detour inside compounds {{detour}}.",
+  "explain.coverage.accuracy":
+    "Distances are measured in a local frame to better than one in a million; what limits the result is how exactly gates and facilities are placed (see their sources), and the spacing of the doorsteps.",
+  "explain.linkage.rule":
+    "Rule A2: people of one zone reach another when any resource it shares is within the reach. The index is the mean number of kinds reached, over four.",
+  "explain.linkage.inputs":
+    "reach {{reach}}; {{people}}; what each zone shares is as the standards file says, or as you set it.",
+  "explain.linkage.clause":
+    "Four-zone linkage is a rule of this project, not of a national standard; the reach is the living circle’s walking distance.",
+  "explain.gaps.rule":
+    "Rule A3: near enough by radius but too far on foot is a “wall”; too far by radius as well is a “lack”.",
+  "explain.site.rule":
+    "Rule S4: the area is exact in a local frame. People are the share of each zone’s residents by ground covered, taken as evenly spread.",
   "explain.site.inputs": "Borders and residents of the zones and places of the facilities, all from the area package.",
-  "explain.site.accuracy": "Area to one in a million, though no better than the line was drawn; people are an estimate.",
+  "explain.site.accuracy":
+    "Area to one in a million, though no better than the line was drawn; people are an estimate.",
   "explain.residents.rule": "The subdistrict’s people were spread over the zones as the package says: {{method}}",
   "explain.confidence.source": "read in the source",
   "explain.confidence.secondary": "from a secondary text",
@@ -387,7 +409,8 @@ export const workbench: Readonly<Record<keyof typeof zh, string>> = {
   "sketch.cancel": "Give up",
   "sketch.done": "Done reshaping",
   "sketch.empty": "No renewal area yet",
-  "sketch.empty.next": "Choose “Draw a renewal area” and click round the place to be renewed. Its area, people and facilities show at once.",
+  "sketch.empty.next":
+    "Choose “Draw a renewal area” and click round the place to be renewed. Its area, people and facilities show at once.",
   "sketch.points": "Corners so far: {{count}}",
   "sketch.drawing": "Drawing a new area",
   "sketch.reshaping": "Reshaping “{{name}}”",

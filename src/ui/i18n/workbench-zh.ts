@@ -28,7 +28,8 @@ export const workbench = {
   "saving.saved": "已保存",
   "saving.failed": "未保存",
   "saving.full": "本机存储空间已满，规划还没有保存。请清理浏览器数据；在此之前不要关闭页面。",
-  "saving.blocked": "浏览器不允许保存（可能是无痕窗口或单位策略），规划还没有保存。请换普通窗口打开；在此之前不要关闭页面。",
+  "saving.blocked":
+    "浏览器不允许保存（可能是无痕窗口或单位策略），规划还没有保存。请换普通窗口打开；在此之前不要关闭页面。",
   "saving.unavailable": "本机存储暂不可用，规划还没有保存，稍后会自动重试。请不要关闭页面。",
   "saving.where": "规划保存在本机浏览器中，不会上传。",
 
@@ -39,7 +40,7 @@ export const workbench = {
   "hint.sketch.drawing": "逐点点出轮廓；点回起点、双击或按 Enter 结束，Backspace 撤一点，Esc 放弃。",
   "hint.sketch.drawing.touch": "逐点点出轮廓；点「完成」结束。",
   "hint.sketch.mending": "轮廓已围合但还没有加入规划：拖动角点改好，再点「完成」。",
-  "hint.sketch.reshaping": "拖动角点改形，拖动内部整体移动，选中角点按 Delete 删除；Esc 结束。",
+  "hint.sketch.reshaping": "拖动角点改形，拖动内部整体移动，指着角点按 Delete 删除；Esc 结束。",
   "hint.sketch.reshaping.touch": "拖动角点改形，拖动内部整体移动，长按角点删除。",
 
   "notice.issues": "数据包中有 {{count}} 处已略去或按假定处理",
@@ -57,6 +58,7 @@ export const workbench = {
 
   "map.label": "{{area}}地图",
   "map.attribution": "数据来源",
+  "map.noTiles": "底图文件缺失或读不出，地图上只有规划和分析结果。请检查数据包中的底图文件。",
   "map.none": "这台设备画不了地图",
   "map.none.next": "浏览器没有开启 WebGL。搜索、分析和表格照常可用；换一台设备或更新显卡驱动后可以看图。",
   "map.loading": "正在画地图…",
@@ -362,14 +364,17 @@ export const workbench = {
   "explain.clause": "条款",
   "explain.inputs": "用到的数据",
   "explain.accuracy": "准到什么程度",
-  "explain.coverage.rule": "规则 A1：居住人口按取点摊开；一个点到最近开放设施的距离不超过服务半径，就算被服务。步行沿街道、过门、走过街处；半径是直线。",
+  "explain.coverage.rule":
+    "规则 A1：居住人口按取点摊开；一个点到最近开放设施的距离不超过服务半径，就算被服务。步行沿街道、过门、走过街处；半径是直线。",
   "explain.coverage.inputs": "{{people}}；{{doors}} 处设施；{{classes}}；取点间距 {{grid}}，院内绕行系数 {{detour}}。",
-  "explain.coverage.accuracy": "距离在本地坐标中量算，误差小于百万分之一；结果的准确度取决于门与设施的位置精度（见各自来源）和取点间距。",
-  "explain.linkage.rule": "规则 A2：某区的人，能在联动距离内走到另一区任意一处共享资源，就算到达。指数是人均可达区数除以四。",
+  "explain.coverage.accuracy":
+    "距离在本地坐标中量算，误差小于百万分之一；结果的准确度取决于门与设施的位置精度（见各自来源）和取点间距。",
+  "explain.linkage.rule":
+    "规则 A2：某区的人，能在联动距离内走到另一区任意一处共享资源，就算到达。指数是人均可达区数除以四。",
   "explain.linkage.inputs": "联动距离 {{reach}}；{{people}}；各区共享的设施类别按标准文件或你的设定。",
   "explain.linkage.clause": "四区联动为本项目的规则，不是国家标准；距离取自生活圈步行距离。",
   "explain.gaps.rule": "规则 A3：半径内有设施、步行却超出，归为「隔墙」；半径也超出，归为「缺设施」。",
-  "explain.site.rule": "面积在本地坐标中精确计算。人口按各分区被圈入面积的比例折算，假定人口在区内均匀分布。",
+  "explain.site.rule": "规则 S4：面积在本地坐标中精确计算。人口按各分区被圈入面积的比例折算，假定人口在区内均匀分布。",
   "explain.site.inputs": "分区边界与人口、设施位置，均来自区域数据包。",
   "explain.site.accuracy": "面积误差小于百万分之一，但不会比画线的精度更好；人口为估计。",
   "explain.residents.rule": "街道总人口按数据包说明的方法分摊到各分区：{{method}}",

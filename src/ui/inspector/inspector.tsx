@@ -43,7 +43,11 @@ export function Inspector() {
   }
   if (place) {
     return (
-      <Frame title={<Name of={place.entity} />} kind={kindOfPlace(place, area, text)} badge={place.entity.estimated && <EstimatedBadge />}>
+      <Frame
+        title={<Name of={place.entity} />}
+        kind={kindOfPlace(place, area, text)}
+        badge={place.entity.estimated && <EstimatedBadge />}
+      >
         {walk}
         <PlaceDetails place={place} area={area} />
       </Frame>

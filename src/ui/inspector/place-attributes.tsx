@@ -19,7 +19,9 @@ export function PlaceAttributes({ place, area }: { readonly place: Place; readon
   const { layer, entity } = place;
   const otherName = lang === "zh" ? entity.nameEn : entity.nameZh;
   const level = (value: number) =>
-    value === 0 ? t("inspector.level.ground") : t(value > 0 ? "inspector.level.above" : "inspector.level.below", { level: Math.abs(value) });
+    value === 0
+      ? t("inspector.level.ground")
+      : t(value > 0 ? "inspector.level.above" : "inspector.level.below", { level: Math.abs(value) });
   return (
     <Rows>
       {otherName && (
@@ -34,7 +36,9 @@ export function PlaceAttributes({ place, area }: { readonly place: Place; readon
           <Row label={t("inspector.zone")}>
             <PlaceLink id={entity.zone} area={area} />
           </Row>
-          <Row label={t("inspector.opensInto")}>{entity.opensInto ? <PlaceLink id={entity.opensInto} area={area} /> : t("inspector.street")}</Row>
+          <Row label={t("inspector.opensInto")}>
+            {entity.opensInto ? <PlaceLink id={entity.opensInto} area={area} /> : t("inspector.street")}
+          </Row>
           <Row label={t("inspector.access")}>{t(`access.${entity.access}`)}</Row>
           {entity.openingHours && <Row label={t("inspector.hours")}>{entity.openingHours}</Row>}
         </>
@@ -57,7 +61,9 @@ export function PlaceAttributes({ place, area }: { readonly place: Place; readon
       {(entity.geometry.type === "Polygon" || entity.geometry.type === "MultiPolygon") && (
         <Row label={t("inspector.size")}>{hectares(sizeM2(area, entity.geometry), text)}</Row>
       )}
-      {entity.geometry.type === "LineString" && <Row label={t("inspector.length")}>{metresText(lengthM(area, entity.geometry), text)}</Row>}
+      {entity.geometry.type === "LineString" && (
+        <Row label={t("inspector.length")}>{metresText(lengthM(area, entity.geometry), text)}</Row>
+      )}
     </Rows>
   );
 }
@@ -98,7 +104,9 @@ function FacilityRows({ facility, area }: { readonly facility: Facility; readonl
     <>
       <Row label={t("inspector.access")}>{t(`access.${facility.access}`)}</Row>
       {facility.openingHours && <Row label={t("inspector.hours")}>{facility.openingHours}</Row>}
-      <Row label={t("inspector.door")}>{facility.zone ? <PlaceLink id={facility.zone} area={area} /> : t("inspector.door.own")}</Row>
+      <Row label={t("inspector.door")}>
+        {facility.zone ? <PlaceLink id={facility.zone} area={area} /> : t("inspector.door.own")}
+      </Row>
       {facility.of && (
         <Row label={t("inspector.door.of")}>
           <PlaceLink id={facility.of} area={area} />

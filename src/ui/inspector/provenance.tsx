@@ -8,7 +8,7 @@ import css from "./inspector.module.css";
 /** Where it comes from and how far to trust it. */
 export function Provenance({ of, area }: { readonly of: Origin; readonly area: Area }) {
   const text = useText();
-  const { t } = text;
+  const { t, lang } = text;
   const source = area.manifest.sources.find(({ id }) => id === of.source);
   return (
     <section className={panel.section}>
@@ -18,9 +18,17 @@ export function Provenance({ of, area }: { readonly of: Origin; readonly area: A
         <Row label={t("inspector.source")}>{source?.title ?? of.source}</Row>
         {source && <Row label={t("inspector.licence")}>{source.licence}</Row>}
         <Row label={t("inspector.date")}>{of.date}</Row>
-        <Row label={t("inspector.accuracy")}>{t("inspector.accuracy.value", { m: metresText(of.accuracyM, text) })}</Row>
-        {of.note && <Row label={t("inspector.note")}>{of.note}</Row>}
+        <Row label={t("inspector.accuracy")}>
+          {t("inspector.accuracy.value", { m: metresText(of.accuracyM, text) })}
+        </Row>
+        {of.note && <Row label={t("inspector.note")}>{noteIn(of.note, lang)}</Row>}
       </Rows>
     </section>
   );
+}
+
+/** Notes are written "Chinese / English"; a note in one language stands as it is. */
+function noteIn(note: string, lang: "zh" | "en"): string {
+  const [, zh, en] = /^(.*[\u4e00-\u9fff].*?) \/ ([^\u4e00-\u9fff]+)$/s.exec(note) ?? [];
+  return (lang === "zh" ? zh : en) ?? note;
 }

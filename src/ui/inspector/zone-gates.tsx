@@ -12,7 +12,10 @@ import css from "./inspector.module.css";
 export function ZoneGates({ zone, area }: { readonly zone: Zone; readonly area: Area }) {
   const { t } = useText();
   const { store } = useApp();
-  const gates = useMemo(() => area.gates.filter((gate) => gate.zone === zone.id || gate.opensInto === zone.id), [area, zone]);
+  const gates = useMemo(
+    () => area.gates.filter((gate) => gate.zone === zone.id || gate.opensInto === zone.id),
+    [area, zone],
+  );
   return (
     <section className={panel.section}>
       <h3>{t("inspector.gates", { count: gates.length })}</h3>

@@ -37,13 +37,18 @@ export function ZoneLinkage({ zone, area }: { readonly zone: Zone; readonly area
         <Figure label={t("link.index.walk")} value={index(own.walk.index)} />
         <Figure label={t("link.index.radius")} value={index(own.radius.index)} />
       </div>
-      {own.walk.index !== null && <p className={panel.soft}>{t("link.of4", { kinds: decimal(own.walk.index * assessed, 1, text), all: assessed })}</p>}
+      {own.walk.index !== null && (
+        <p className={panel.soft}>
+          {t("link.of4", { kinds: decimal(own.walk.index * assessed, 1, text), all: assessed })}
+        </p>
+      )}
       <ul className={css.reasons}>
         {result.kinds.map((kind, index) => (
           <li key={kind} className={css.reason}>
             <span className={css.dot} data-kind={kind} />
             <span>
-              <strong>{t(`kind.${kind}`)}</strong> {t("link.share", { share: percent(own.walk.kinds[index] ?? null, text) })}
+              <strong>{t(`kind.${kind}`)}</strong>{" "}
+              {t("link.share", { share: percent(own.walk.kinds[index] ?? null, text) })}
             </span>
             <Why reason={own.why.find((one) => one.kind === kind)} area={area} />
           </li>
@@ -61,8 +66,16 @@ function Why({ reason, area }: { readonly reason: Reason | undefined; readonly a
   const names = reason.between.map((id) => nameOfPlace(area, id, lang));
   return (
     <>
-      <p>{t("link.line", { name: nameOfPlace(area, reason.facility, lang), radius: far(reason.radiusM), walk: far(reason.walkM) })}</p>
-      <p className={css.soft}>{names.length > 0 ? t("link.between", { names: listText(names, text) }) : t("link.nothing")}</p>
+      <p>
+        {t("link.line", {
+          name: nameOfPlace(area, reason.facility, lang),
+          radius: far(reason.radiusM),
+          walk: far(reason.walkM),
+        })}
+      </p>
+      <p className={css.soft}>
+        {names.length > 0 ? t("link.between", { names: listText(names, text) }) : t("link.nothing")}
+      </p>
     </>
   );
 }

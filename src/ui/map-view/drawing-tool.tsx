@@ -1,6 +1,6 @@
+import type { Polygon } from "geojson";
 import { Check, Undo2, X } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
-import type { Polygon } from "geojson";
 import type { Drawing } from "#map/drawing.ts";
 import type { MapAdapter } from "#map/map-adapter.ts";
 import { keepDraft } from "#state/commands/keep-draft.ts";
@@ -53,7 +53,9 @@ export function DrawingTool({ map }: { readonly map: MapAdapter }) {
       }),
       tool.onCancel(() => stopDrawing(store)),
     ];
-    return () => offs.forEach((off) => off());
+    return () => {
+      for (const off of offs) off();
+    };
   }, [tool, store, finish]);
 
   useOutlineInTool(tool);

@@ -24,12 +24,15 @@ export function HoverCard({ pick }: { readonly pick: MapPick }) {
       </>
     ) : place ? (
       <>
-        <Name of={place.entity} /> <small>{kindOfPlace(place, area, text)}</small> {place.entity.estimated && <EstimatedBadge />}
+        <Name of={place.entity} /> <small>{kindOfPlace(place, area, text)}</small>{" "}
+        {place.entity.estimated && <EstimatedBadge />}
       </>
     ) : null;
-  return words && (
-    <p className={css.card} style={{ left: x + 14, top: y + 14 }} aria-hidden>
-      {words}
-    </p>
+  return (
+    words && (
+      <p className={css.card} style={{ left: x + 14, top: y + 14 }} aria-hidden>
+        {words}
+      </p>
+    )
   );
 }

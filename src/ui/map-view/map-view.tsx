@@ -1,19 +1,21 @@
 import { Home, Minus, Plus } from "lucide-react";
-import { useEffect, useMemo, useRef, useState } from "react";
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from "react";
 import type { MapAdapter, MapPick } from "#map/map-adapter.ts";
 import { moveCamera } from "#state/commands/move-camera.ts";
+import { tell } from "#state/commands/tell.ts";
 import { useApp, useAppState } from "../app-context.ts";
 import { useText } from "../i18n/use-text.ts";
 import { IconButton } from "../parts/button.tsx";
 import { nameIn } from "../parts/name.tsx";
 import { usePhone } from "../shell/use-phone.ts";
-import { DrawingTool } from "./drawing-tool.tsx";
 import { HoverCard } from "./hover-card.tsx";
 import css from "./map-view.module.css";
 import { paddingFor } from "./padding.ts";
 import { useClicks } from "./use-clicks.ts";
 import { useFlights } from "./use-flights.ts";
 import { useScene } from "./use-scene.ts";
+
+const DrawingTool = lazy(() => import("./drawing-tool.tsx").then(({ DrawingTool }) => ({ default: DrawingTool })));
 
 /** How far beyond the area the map may be moved, in degrees: a kilometre or two. */
 const roam = 0.03;
@@ -25,6 +27,7 @@ export function MapView() {
   const { store, tiles } = useApp();
   const phone = usePhone();
   const manifest = useAppState((state) => state.area?.manifest);
+  const drawing = useAppState((state) => state.drawing !== "idle");
   const scene = useScene();
   const container = useRef<HTMLDivElement>(null);
   const [map, setMap] = useState<MapAdapter | null>(null);
@@ -32,7 +35,10 @@ export function MapView() {
   const [hovered, setHovered] = useState<MapPick | null>(null);
 
   const names = useMemo(
-    () => ({ map: t("map.label", { area: manifest ? nameIn(manifest, lang) : "" }), attribution: t("map.attribution") }),
+    () => ({
+      map: t("map.label", { area: manifest ? nameIn(manifest, lang) : "" }),
+      attribution: t("map.attribution"),
+    }),
     [t, lang, manifest],
   );
 
@@ -45,26 +51,32 @@ export function MapView() {
     const { camera } = store.getState();
     let made: MapAdapter | null = null;
     let gone = false;
-    void Promise.all([import("#map/map-adapter.ts"), tiles()]).then(([{ createMap }, bytes]) => {
-      if (gone) return;
-      const created = createMap({
-        container: element,
-        tiles: bytes ?? new Uint8Array(),
-        bounds: [west, south, east, north],
-        maxBounds: [west - roam, south - roam, east + roam, north + roam],
-        lang,
-        interactive: true,
-        camera: camera && { centre: [camera.lon, camera.lat], zoom: camera.zoom },
-        attribution: manifest.attribution,
-        names,
-        padding: paddingFor(phone, false),
-      });
-      if (!created.ok) return setFailed(true);
-      made = created.map;
-      made.onCamera(({ centre: [lon, lat], zoom }) => moveCamera(store, { lon, lat, zoom }));
-      made.onHover(setHovered);
-      setMap(made);
-    }, () => setFailed(true));
+    void Promise.all([import("#map/map-adapter.ts"), tiles()]).then(
+      ([{ createMap }, bytes]) => {
+        if (gone) return;
+        if (!bytes) tell(store, "map.noTiles");
+        const created = createMap({
+          container: element,
+          tiles: bytes ?? new Uint8Array(),
+          bounds: [west, south, east, north],
+          maxBounds: [west - roam, south - roam, east + roam, north + roam],
+          lang,
+          interactive: true,
+          camera: camera && { centre: [camera.lon, camera.lat], zoom: camera.zoom },
+          attribution: manifest.attribution,
+          names,
+          padding: paddingFor(phone, false),
+        });
+        if (!created.ok) return setFailed(true);
+        made = created.map;
+        made.onCamera(({ centre: [lon, lat], zoom }) => moveCamera(store, { lon, lat, zoom }));
+        made.onHover(setHovered);
+        setMap(made);
+        // Tells whoever inspects the page which map is live: the browser tests ask it what is drawn.
+        element.dispatchEvent(new CustomEvent("siqu:map", { bubbles: true, detail: made }));
+      },
+      () => setFailed(true),
+    );
     return () => {
       gone = true;
       made?.destroy();
@@ -101,10 +113,18 @@ export function MapView() {
           <div className={css.zoom}>
             <IconButton icon={Plus} label={t("map.zoomIn")} onClick={() => map.zoomIn()} />
             <IconButton icon={Minus} label={t("map.zoomOut")} onClick={() => map.zoomOut()} />
-            <IconButton icon={Home} label={t("map.whole")} onClick={() => manifest && map.fitBounds(manifest.bbox, { padding: paddingFor(phone, false) })} />
+            <IconButton
+              icon={Home}
+              label={t("map.whole")}
+              onClick={() => manifest && map.fitBounds(manifest.bbox, { padding: paddingFor(phone, false) })}
+            />
           </div>
           {hovered && !phone && <HoverCard pick={hovered} />}
-          <DrawingTool map={map} />
+          {drawing && (
+            <Suspense>
+              <DrawingTool map={map} />
+            </Suspense>
+          )}
         </>
       )}
     </>

@@ -19,6 +19,10 @@ export function useFlights(map: MapAdapter | null): void {
     const { to, zoom } = flight;
     if (to.length === 4) map.fitBounds(to, { padding: paddingFor(phone, inspecting), maxZoom: 17 });
     else if (zoom !== undefined) map.flyTo({ centre: to, zoom });
-    else map.flyTo({ centre: to, zoom: Math.max(map.camera().zoom, placeZoom) }, { padding: paddingFor(phone, inspecting) });
+    else
+      map.flyTo(
+        { centre: to, zoom: Math.max(map.camera().zoom, placeZoom) },
+        { padding: paddingFor(phone, inspecting) },
+      );
   }, [map, flight, phone, inspecting]);
 }

@@ -13,7 +13,12 @@ export function useNewSite(): (corners: readonly Position[]) => void {
     (corners) => {
       const { actor, plan } = store.getState();
       const name = t("sketch.defaultName", { number: nextSiteNumber(plan) });
-      finishOutline(store, corners, { name, renewalType: "comprehensive", stage: "reserve", notes: "" }, { actor, now: now(), newId });
+      finishOutline(
+        store,
+        corners,
+        { name, renewalType: "comprehensive", stage: "reserve", notes: "" },
+        { actor, now: now(), newId },
+      );
     },
     [store, now, newId, t],
   );

@@ -2,7 +2,7 @@ import { useMemo } from "react";
 import { type EntryId, entryIds, type GroupId, groupIds } from "#map/legend.ts";
 import { type Scene, sceneOf, type ViewChoices } from "#map/scene.ts";
 import { chosenClass } from "#state/selectors/classes.ts";
-import { shownGap } from "#state/selectors/shown-gap.ts";
+import { shownClass } from "#state/selectors/shown-class.ts";
 import { useAppState } from "../app-context.ts";
 
 /** The state as the map shows it. Recomputed only when something it shows has changed. */
@@ -27,21 +27,24 @@ export function useScene(): Scene | null {
 
   const view = useMemo((): ViewChoices => {
     const analysing = step === "analyse";
-    const byClass = analysing && facilityClass !== null;
+    const asked = { coverage, gaps, linkage: null }[question];
+    const shown = analysing ? (asked ? shownClass(asked, facilityClass) : facilityClass) : null;
     return {
       lang,
       hidden: entryIds.filter((id) => hidden.includes(id)) satisfies EntryId[],
-      opacities: Object.fromEntries(groupIds.flatMap((id) => (opacity[id] === undefined ? [] : [[id, opacity[id]]]))) as Partial<Record<GroupId, number>>,
-      facilityClasses: byClass && question !== "linkage" ? [facilityClass] : null,
+      opacities: Object.fromEntries(
+        groupIds.flatMap((id) => (opacity[id] === undefined ? [] : [[id, opacity[id]]])),
+      ) as Partial<Record<GroupId, number>>,
+      facilityClasses: shown && question !== "linkage" ? [shown] : null,
       selected: selection,
       choropleth:
-        byClass && question === "coverage" && coverage
-          ? { of: "coverage", class: facilityClass, method, share: "people" }
+        shown && question === "coverage" && coverage
+          ? { of: "coverage", class: shown, method, share: "people" }
           : analysing && question === "linkage" && linkage
             ? { of: "linkage", method }
             : null,
       places: analysing && question === "linkage" && linkage ? method : null,
-      gaps: byClass && question === "gaps" && gaps ? shownGap(gaps, facilityClass) : null,
+      gaps: question === "gaps" && gaps ? shown : null,
       scenario: null,
     };
   }, [lang, hidden, opacity, selection, step, question, method, facilityClass, coverage, linkage, gaps]);

@@ -31,7 +31,16 @@ interface IconButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 
 export function IconButton({ icon: Icon, label, className, ...rest }: IconButtonProps) {
   return (
     <Tooltip.Root>
-      <Tooltip.Trigger render={<button type="button" aria-label={label} className={[css.icon, className].filter(Boolean).join(" ")} {...rest} />}>
+      <Tooltip.Trigger
+        render={
+          <button
+            type="button"
+            aria-label={label}
+            className={[css.icon, className].filter(Boolean).join(" ")}
+            {...rest}
+          />
+        }
+      >
         <Icon size={18} strokeWidth={1.75} aria-hidden />
       </Tooltip.Trigger>
       <Tooltip.Portal>

@@ -4,7 +4,10 @@ import type { Text } from "../i18n/use-text.ts";
 export const none = "–";
 
 const digits = (value: number, decimals: number, { lang }: Text) =>
-  new Intl.NumberFormat(lang === "zh" ? "zh-CN" : "en", { maximumFractionDigits: decimals, minimumFractionDigits: decimals }).format(value);
+  new Intl.NumberFormat(lang === "zh" ? "zh-CN" : "en", {
+    maximumFractionDigits: decimals,
+    minimumFractionDigits: decimals,
+  }).format(value);
 
 export const whole = (value: number, text: Text): string => digits(value, 0, text);
 export const decimal = (value: number, decimals: number, text: Text): string => digits(value, decimals, text);
@@ -19,10 +22,14 @@ export function percent(share: number | null, text: Text): string {
 
 /** Whole metres below ten kilometres. */
 export const metresText = (value: number, text: Text): string =>
-  value < 10_000 ? text.t("unit.m", { value: whole(value, text) }) : text.t("unit.km", { value: digits(value / 1000, 1, text) });
+  value < 10_000
+    ? text.t("unit.m", { value: whole(value, text) })
+    : text.t("unit.km", { value: digits(value / 1000, 1, text) });
 
 export const hectares = (m2: number, text: Text): string =>
-  m2 < 10_000 ? text.t("unit.m2", { value: whole(m2, text) }) : text.t("unit.ha", { value: digits(m2 / 10_000, m2 < 100_000 ? 2 : 1, text) });
+  m2 < 10_000
+    ? text.t("unit.m2", { value: whole(m2, text) })
+    : text.t("unit.ha", { value: digits(m2 / 10_000, m2 < 100_000 ? 2 : 1, text) });
 
 export const peopleText = (value: number, text: Text): string => text.t("unit.people", { value: whole(value, text) });
 

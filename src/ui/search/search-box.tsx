@@ -56,7 +56,7 @@ function SearchField({ phone, onDone }: { readonly phone: boolean; readonly onDo
   };
 
   return (
-    <div className={css.field} onBlur={(event) => event.currentTarget.contains(event.relatedTarget) || setListed(false)}>
+    <div className={css.field}>
       <Search className={css.glass} size={16} strokeWidth={1.75} aria-hidden />
       <input
         ref={field}
@@ -80,9 +80,16 @@ function SearchField({ phone, onDone }: { readonly phone: boolean; readonly onDo
           setListed(true);
         }}
         onFocus={() => setListed(true)}
+        onBlur={() => setListed(false)}
         onKeyDown={press}
       />
-      <div id={list} role="listbox" aria-label={t("search.label")} className={css.list} hidden={!open || found.length === 0}>
+      <div
+        id={list}
+        role="listbox"
+        aria-label={t("search.label")}
+        className={css.list}
+        hidden={!open || found.length === 0}
+      >
         {found.map((item, index) => (
           <div
             key={item.id}

@@ -1,5 +1,5 @@
-import { nameOfClass } from "#state/selectors/names.ts";
 import { chosenClass } from "#state/selectors/classes.ts";
+import { nameOfClass } from "#state/selectors/names.ts";
 import { useAppState } from "../app-context.ts";
 import { useText } from "../i18n/use-text.ts";
 import css from "./hint-line.module.css";
@@ -22,7 +22,8 @@ export function HintLine() {
   function hint(): string {
     const { t, lang } = text;
     if (step === "look") return t("hint.look");
-    if (step === "analyse") return area && classId ? t("hint.analyse", { class: nameOfClass(area, classId, lang) }) : t("hint.analyse.plain");
+    if (step === "analyse")
+      return area && classId ? t("hint.analyse", { class: nameOfClass(area, classId, lang) }) : t("hint.analyse.plain");
     if (drawing === "idle") return t("hint.sketch.idle");
     if (drawing === "mending") return t("hint.sketch.mending");
     return t(`hint.sketch.${drawing}${phone ? ".touch" : ""}`);

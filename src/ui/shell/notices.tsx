@@ -34,7 +34,9 @@ export function Notices() {
                 <li key={sentence}>{sentence}</li>
               ))}
             </ol>
-            {issues.length > listed && <p className={css.soft}>{t("notice.issues.more", { count: issues.length - listed })}</p>}
+            {issues.length > listed && (
+              <p className={css.soft}>{t("notice.issues.more", { count: issues.length - listed })}</p>
+            )}
           </details>
         </Notice>
       )}

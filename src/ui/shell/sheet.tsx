@@ -20,13 +20,21 @@ export function Sheet({ children }: { readonly children: ReactNode }) {
   };
   const drop = () => {
     if (dragged === null) return;
-    const nearest = heights.reduce((best, height, index) => (Math.abs(height - dragged) < Math.abs((heights[best] ?? 0) - dragged) ? index : best), 0);
+    const nearest = heights.reduce(
+      (best, height, index) => (Math.abs(height - dragged) < Math.abs((heights[best] ?? 0) - dragged) ? index : best),
+      0,
+    );
     setSize(nearest);
     setDragged(null);
   };
 
   return (
-    <section ref={sheet} className={css.sheet} style={{ height: `${dragged ?? heights[size]}%` }} data-dragged={dragged !== null || undefined}>
+    <section
+      ref={sheet}
+      className={css.sheet}
+      style={{ height: `${dragged ?? heights[size]}%` }}
+      data-dragged={dragged !== null || undefined}
+    >
       <div
         className={css.handle}
         onPointerDown={(event) => {
@@ -39,8 +47,18 @@ export function Sheet({ children }: { readonly children: ReactNode }) {
         onPointerCancel={drop}
       >
         <span className={css.grip} aria-hidden />
-        <IconButton icon={ChevronDown} label={t("sheet.lower")} disabled={size === 0} onClick={() => setSize(size - 1)} />
-        <IconButton icon={ChevronUp} label={t("sheet.taller")} disabled={size === heights.length - 1} onClick={() => setSize(size + 1)} />
+        <IconButton
+          icon={ChevronDown}
+          label={t("sheet.lower")}
+          disabled={size === 0}
+          onClick={() => setSize(size - 1)}
+        />
+        <IconButton
+          icon={ChevronUp}
+          label={t("sheet.taller")}
+          disabled={size === heights.length - 1}
+          onClick={() => setSize(size + 1)}
+        />
       </div>
       <div id="panel" tabIndex={-1} className={css.content}>
         {children}

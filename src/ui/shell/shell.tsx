@@ -1,6 +1,6 @@
+import { lazy, Suspense } from "react";
 import { useAppState } from "../app-context.ts";
 import { useText } from "../i18n/use-text.ts";
-import { Inspector } from "../inspector/inspector.tsx";
 import { MapView } from "../map-view/map-view.tsx";
 import { AreaFailed, AreaLoading } from "./area-status.tsx";
 import { HintLine } from "./hint-line.tsx";
@@ -13,18 +13,22 @@ import { TopBar } from "./top-bar.tsx";
 import { useKeys } from "./use-keys.ts";
 import { usePhone } from "./use-phone.ts";
 
+const Inspector = lazy(() => import("../inspector/inspector.tsx").then(({ Inspector }) => ({ default: Inspector })));
+
 /** The frame of every step: bar, panel, map, inspector; on a phone the map over a sheet over the tabs. */
 export function Shell() {
   useKeys();
   const { t } = useText();
   const phone = usePhone();
   const status = useAppState((state) => state.areaStatus);
-  const inspecting = useAppState((state) => state.selection !== null || (state.step === "analyse" && state.walk !== null));
+  const inspecting = useAppState(
+    (state) => state.selection !== null || (state.step === "analyse" && state.walk !== null),
+  );
   return (
     <div className={css.shell} data-inspecting={inspecting || undefined}>
-      <a className={css.skip} href="#panel" onClick={focusPanel}>
+      <button type="button" className={css.skip} onClick={focusPanel}>
         {t("app.skip")}
-      </a>
+      </button>
       <TopBar />
       <main className={css.stage}>
         {status === "ready" ? (
@@ -35,7 +39,15 @@ export function Shell() {
               <Notices />
             </div>
             {phone ? (
-              <Sheet>{inspecting ? <Inspector /> : <StepPanel />}</Sheet>
+              <Sheet>
+                {inspecting ? (
+                  <Suspense>
+                    <Inspector />
+                  </Suspense>
+                ) : (
+                  <StepPanel />
+                )}
+              </Sheet>
             ) : (
               <>
                 <section id="panel" tabIndex={-1} className={css.panel}>
@@ -43,7 +55,9 @@ export function Shell() {
                 </section>
                 {inspecting && (
                   <aside className={css.inspector} aria-label={t("inspector.label")}>
-                    <Inspector />
+                    <Suspense>
+                      <Inspector />
+                    </Suspense>
                   </aside>
                 )}
               </>
@@ -60,8 +74,5 @@ export function Shell() {
   );
 }
 
-/** The address after # is the view's, so the link moves the focus itself. */
-function focusPanel(event: React.MouseEvent): void {
-  event.preventDefault();
-  document.getElementById("panel")?.focus();
-}
+/** A button, not a link: the address after # is the view's. */
+const focusPanel = () => document.getElementById("panel")?.focus();

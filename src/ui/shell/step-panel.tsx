@@ -4,8 +4,12 @@ import { useText } from "../i18n/use-text.ts";
 import { LegendPanel } from "../legend/legend-panel.tsx";
 import css from "./step-panel.module.css";
 
-const AnalysisPanel = lazy(() => import("../analysis/analysis-panel.tsx").then(({ AnalysisPanel }) => ({ default: AnalysisPanel })));
-const SketchPanel = lazy(() => import("../sketch/sketch-panel.tsx").then(({ SketchPanel }) => ({ default: SketchPanel })));
+const AnalysisPanel = lazy(() =>
+  import("../analysis/analysis-panel.tsx").then(({ AnalysisPanel }) => ({ default: AnalysisPanel })),
+);
+const SketchPanel = lazy(() =>
+  import("../sketch/sketch-panel.tsx").then(({ SketchPanel }) => ({ default: SketchPanel })),
+);
 
 /** The panel of the step; what the first look does not need is fetched when it is asked for. */
 export function StepPanel() {

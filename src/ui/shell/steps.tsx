@@ -13,7 +13,13 @@ export const Steps = () => <StepList className={css.steps} />;
 /** The same on a phone, with icons, within the thumb's reach. */
 export const TabBar = () => <StepList className={css.tabs} icons />;
 
-function StepList({ className, icons: withIcons = false }: { readonly className: string | undefined; readonly icons?: boolean }) {
+function StepList({
+  className,
+  icons: withIcons = false,
+}: {
+  readonly className: string | undefined;
+  readonly icons?: boolean;
+}) {
   const { t, lang } = useText();
   const { store } = useApp();
   const step = useAppState((state) => state.step);

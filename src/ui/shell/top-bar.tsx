@@ -32,7 +32,7 @@ export function TopBar() {
         <IconButton icon={Undo2} label={t("bar.undo.keys")} disabled={!canUndo} onClick={() => undo(store)} />
         <IconButton icon={Redo2} label={t("bar.redo.keys")} disabled={!canRedo} onClick={() => redo(store)} />
       </span>
-      <SavingMark />
+      {manifest && <SavingMark />}
       <button
         type="button"
         className={css.language}

@@ -11,7 +11,11 @@ export function useKeys(): void {
     const press = (event: KeyboardEvent) => {
       const { target, key } = event;
       if (!(event.ctrlKey || event.metaKey) || event.altKey || drawing) return;
-      if (target instanceof HTMLElement && target.closest("input:not([type=range]):not([type=checkbox]), textarea, select, [contenteditable]")) return;
+      if (
+        target instanceof HTMLElement &&
+        target.closest("input:not([type=range]):not([type=checkbox]), textarea, select, [contenteditable]")
+      )
+        return;
       const letter = key.toLowerCase();
       const wanted = letter === "y" || (letter === "z" && event.shiftKey) ? redo : letter === "z" ? undo : null;
       if (!wanted) return;

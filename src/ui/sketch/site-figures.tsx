@@ -34,11 +34,11 @@ export function SiteFigures({ outline, area }: SiteFiguresProps) {
     />
   );
   return (
-      <div className={css.figures}>
-        <Figure label={t("sketch.area")} value={hectares(areaM2, text)} aside={explain} />
-        <Figure label={t("sketch.people")} value={peopleText(people, text)} aside={<EstimatedBadge />} />
-        <Figure label={t("sketch.facilities")} value={whole(facilities.length, text)} />
-      </div>
+    <div className={css.figures}>
+      <Figure label={t("sketch.area")} value={hectares(areaM2, text)} aside={explain} />
+      <Figure label={t("sketch.people")} value={peopleText(people, text)} aside={<EstimatedBadge />} />
+      <Figure label={t("sketch.facilities")} value={whole(facilities.length, text)} />
+    </div>
   );
 }
 
@@ -48,8 +48,10 @@ export function SiteContentsList({ outline, area }: SiteFiguresProps) {
   const { t, lang } = text;
   const { store } = useApp();
   const { areaM2, zones, facilities } = useContents(area, outline);
+  // A sliver along a border is drawn by the hand, not meant by it.
+  const meant = zones.filter((zone) => zone.areaM2 / areaM2 >= 0.005);
   const isBlock = new Set(area.zones.filter(({ kind }) => kind === "block").map(({ id }) => id));
-  const ordered = [...zones.filter(({ id }) => !isBlock.has(id)), ...zones.filter(({ id }) => isBlock.has(id))];
+  const ordered = [...meant.filter(({ id }) => !isBlock.has(id)), ...meant.filter(({ id }) => isBlock.has(id))];
   const byClass = new Map<string, number>();
   for (const id of facilities) {
     const found = area.facilities.find((one) => one.id === id);

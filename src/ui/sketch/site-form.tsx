@@ -1,5 +1,5 @@
 import { LocateFixed, Shapes, Trash2 } from "lucide-react";
-import { useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { renewalTypes, stages } from "#domain/area.ts";
 import { whyNot } from "#domain/permissions.ts";
 import type { Site } from "#domain/records.ts";
@@ -21,7 +21,9 @@ export function SiteForm({ site }: { readonly site: Site }) {
   const { store, now, newId } = useApp();
   const area = useAppState((state) => state.area);
   const reshaping = useAppState((state) => state.drawing === "reshaping");
-  const refusal = useAppState(({ plan, actor }) => whyNot(plan, { note: "site_described", remove: [], put: [site] }, actor));
+  const refusal = useAppState(({ plan, actor }) =>
+    whyNot(plan, { note: "site_described", remove: [], put: [site] }, actor),
+  );
   const [problem, setProblem] = useState<string | null>(null);
   if (!area) return null;
   const save = (words: Partial<Pick<Site, "name" | "renewalType" | "stage" | "notes">>) => {
@@ -53,7 +55,14 @@ export function SiteForm({ site }: { readonly site: Site }) {
         {refusal && <p className={panel.soft}>{t(`refusal.${refusal}`)}</p>}
         <Field label={t("sketch.name")} problem={problem}>
           {({ id, describedBy }) => (
-            <Words id={id} value={site.name} disabled={refusal !== null} invalid={problem !== null} describedBy={describedBy} onSave={(name) => save({ name })} />
+            <Words
+              id={id}
+              value={site.name}
+              disabled={refusal !== null}
+              invalid={problem !== null}
+              describedBy={describedBy}
+              onSave={(name) => save({ name })}
+            />
           )}
         </Field>
         <Field label={t("sketch.type")}>
@@ -79,11 +88,26 @@ export function SiteForm({ site }: { readonly site: Site }) {
           )}
         </Field>
         <Field label={t("sketch.notes")}>
-          {({ id }) => <Words id={id} long value={site.notes} placeholder={t("sketch.notes.placeholder")} disabled={refusal !== null} onSave={(notes) => save({ notes })} />}
+          {({ id }) => (
+            <Words
+              id={id}
+              long
+              value={site.notes}
+              placeholder={t("sketch.notes.placeholder")}
+              disabled={refusal !== null}
+              onSave={(notes) => save({ notes })}
+            />
+          )}
         </Field>
       </section>
       <p className={panel.soft}>
-        {t("sketch.author", { tier: t(`tier.${site.author}`) })} · {t("sketch.changed", { date: new Intl.DateTimeFormat(lang === "zh" ? "zh-CN" : "en", { dateStyle: "medium", timeStyle: "short" }).format(new Date(site.changedAt)) })}
+        {t("sketch.author", { tier: t(`tier.${site.author}`) })} ·{" "}
+        {t("sketch.changed", {
+          date: new Intl.DateTimeFormat(lang === "zh" ? "zh-CN" : "en", {
+            dateStyle: "medium",
+            timeStyle: "short",
+          }).format(new Date(site.changedAt)),
+        })}
       </p>
       <SiteContentsList outline={site.outline} area={area} />
     </>
@@ -107,14 +131,29 @@ function Words({ id, value, long = false, placeholder, disabled, invalid = false
   const latest = useRef({ typed, value, onSave });
   latest.current = { typed, value, onSave };
   useEffect(() => setTyped(value), [value]);
-  const save = () => {
+  const save = useCallback(() => {
     if (latest.current.typed !== latest.current.value) latest.current.onSave(latest.current.typed);
+  }, []);
+  useEffect(() => save, [save]);
+  const shared = {
+    id,
+    value: typed,
+    placeholder,
+    disabled,
+    "aria-invalid": invalid,
+    "aria-describedby": describedBy,
+    onBlur: save,
   };
-  useEffect(() => save, []);
-  const shared = { id, value: typed, placeholder, disabled, "aria-invalid": invalid, "aria-describedby": describedBy, onBlur: save };
   return long ? (
     <textarea {...shared} rows={4} maxLength={4000} onChange={({ target }) => setTyped(target.value)} />
   ) : (
-    <input {...shared} type="text" maxLength={120} autoComplete="off" onChange={({ target }) => setTyped(target.value)} onKeyDown={({ key, nativeEvent }) => key === "Enter" && !nativeEvent.isComposing && save()} />
+    <input
+      {...shared}
+      type="text"
+      maxLength={120}
+      autoComplete="off"
+      onChange={({ target }) => setTyped(target.value)}
+      onKeyDown={({ key, nativeEvent }) => key === "Enter" && !nativeEvent.isComposing && save()}
+    />
   );
 }

@@ -37,7 +37,9 @@ export function SketchPanel() {
         </Button>
       ) : (
         <section className={css.now}>
-          <h3>{drawing === "reshaping" && reshaped ? t("sketch.reshaping", { name: reshaped.name }) : t("sketch.drawing")}</h3>
+          <h3>
+            {drawing === "reshaping" && reshaped ? t("sketch.reshaping", { name: reshaped.name }) : t("sketch.drawing")}
+          </h3>
           <DraftFigures area={area} />
         </section>
       )}

@@ -13,6 +13,8 @@ export interface AppOptions {
   readonly touch?: boolean;
   /** False: a browser that cannot draw the map. */
   readonly webgl?: boolean;
+  /** Files that come damaged: by the end of their address, the text in their place, or null for a missing one. */
+  readonly damaged?: Readonly<Record<string, string | null>>;
   /** Console errors that the test provokes. Any other fails it. */
   readonly expected?: readonly RegExp[];
 }
@@ -50,12 +52,26 @@ const hideWebgl = () => {
   } as typeof original;
 };
 
+/** The page announces its map when it is live. */
+const keepMap = () => {
+  addEventListener("siqu:map", (event) => Object.assign(window, { siquMap: (event as CustomEvent).detail }));
+};
+
 /**
  * Opens the built app in a new, empty profile, within a test. When the test ends, the app closes, and the test
  * fails if the page logged an error, threw one, or asked any other host for anything.
  */
 export async function openApp(options: AppOptions = {}, directory = "dist"): Promise<App> {
-  const { path = "", width = 1280, height = 800, lang = "zh", touch = false, webgl = true, expected = [] } = options;
+  const {
+    path = "",
+    width = 1280,
+    height = 800,
+    lang = "zh",
+    touch = false,
+    webgl = true,
+    damaged = {},
+    expected = [],
+  } = options;
   const { url } = await serverOf(directory);
   browser ??= launchChromium();
   const context = await (await browser).newContext({
@@ -83,7 +99,11 @@ export async function openApp(options: AppOptions = {}, directory = "dist"): Pro
     await context.close();
     expect(problems, "what the page did wrong").toEqual([]);
   });
+  for (const [end, body] of Object.entries(damaged)) {
+    await context.route(`**/${end}`, (route) => route.fulfill(body === null ? { status: 404, body: "" } : { body }));
+  }
   if (!webgl) await context.addInitScript(hideWebgl);
+  await context.addInitScript(keepMap);
   const page = await context.newPage();
   page.on("websocket", (socket) => problems.push(`socket to a host: ${socket.url()}`));
   await page.goto(url + path);
