@@ -21,7 +21,7 @@ async function makeWorkbench() {
   const { lang, view } = parseAddress(location.hash);
   const browserLang = readersLanguage();
   const store = createAppStore(lang ?? browserLang);
-  store.setState({ ...view, step: view.step });
+  store.setState(view);
   const files = fetchedFiles(new URL(view.areaUrl ?? ownArea, document.baseURI).href);
   const makeWorker = () => new Worker(new URL("./analysis/worker.ts", import.meta.url), { type: "module" });
   const client = state.lazyClient(() => analysisClient(makeWorker));
@@ -41,7 +41,7 @@ async function makeWorkbench() {
     newId,
   };
   state.autosave(store, log);
-  state.syncAddress(store, window, browserLang);
+  state.syncAddress(store, window, browserLang, { onRead: () => state.followAddress(store, client) });
   addEventListener("beforeunload", (event) => {
     if (store.getState().outbox.length > 0) event.preventDefault();
   });
@@ -75,9 +75,14 @@ function newId(): string {
 
 let workbench: ReturnType<typeof makeWorkbench> | null = null;
 let shown: Route | null = null;
+/** Address of the area the workbench has open; undefined: none yet. */
+let openArea: string | null | undefined;
 
 async function show(root: Root): Promise<void> {
-  const { route } = parseAddress(location.hash);
+  const { route, view } = parseAddress(location.hash);
+  // Another area is another plan, another engine, another map: the page starts afresh.
+  if (route.page === "workbench" && openArea !== undefined && view.areaUrl !== openArea) location.reload();
+  if (route.page === "workbench") openArea = view.areaUrl;
   if (shown && route.page === "workbench" && shown.page === "workbench") return;
   shown = route;
   workbench = route.page === "workbench" ? (workbench ?? makeWorkbench()) : workbench;

@@ -18,4 +18,13 @@ export interface SketchSlice {
   readonly outlineFault: OutlineFault | null;
 }
 
+/**
+ * What becomes of drawing when the planner turns to another step: an outline with three corners waits to be finished,
+ * fewer are given up, and reshaping ends, for each sound gesture is in the plan already.
+ */
+export function leaveSketch({ drawing, draft, outlineFault }: SketchSlice): SketchSlice {
+  const waits = draft !== null && draft.target === null && draft.corners.length >= 3;
+  return drawing !== "idle" && waits ? { drawing: "mending", draft, outlineFault } : noSketch();
+}
+
 export const noSketch = (): SketchSlice => ({ drawing: "idle", draft: null, outlineFault: null });

@@ -7,6 +7,7 @@ import { walkFrom } from "./commands/walk-from.ts";
 import type { AppStore } from "./store.ts";
 
 export { autosave } from "./autosave.ts";
+export { followAddress } from "./commands/follow-address.ts";
 export { lazyClient } from "./lazy-client.ts";
 export { syncAddress } from "./sync-address.ts";
 

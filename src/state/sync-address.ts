@@ -1,3 +1,4 @@
+import { leaveSketch } from "./sketch.ts";
 import type { AppState, AppStore } from "./store.ts";
 import { type Address, formatAddress, parseAddress } from "./url.ts";
 import type { Lang } from "./view.ts";
@@ -15,9 +16,15 @@ const isPlace = (now: AppState, before: AppState) =>
 
 /**
  * Keeps the view in the address, and the address in the view, both ways. Writes are merged over `restMs`, for browsers
- * refuse an address that changes a hundred times in ten seconds; a pending place is pushed, not replaced.
+ * refuse an address that changes a hundred times in ten seconds; a pending place is pushed, not replaced. `onRead` is
+ * called after an address somebody went to has been taken over.
  */
-export function syncAddress(store: AppStore, bar: AddressBar, browserLang: Lang, restMs = 200): void {
+export function syncAddress(
+  store: AppStore,
+  bar: AddressBar,
+  browserLang: Lang,
+  { restMs = 200, onRead = () => {} }: { readonly restMs?: number; readonly onRead?: () => void } = {},
+): void {
   let waiting = false;
   let push = false;
   let reading = false;
@@ -39,15 +46,17 @@ export function syncAddress(store: AppStore, bar: AddressBar, browserLang: Lang,
     const { camera, ...rest } = view;
     const moved = camera !== null && JSON.stringify(camera) !== JSON.stringify(store.getState().camera);
     reading = true;
-    store.setState(({ flight }) => ({
+    store.setState((now) => ({
       ...rest,
+      ...(rest.step !== "sketch" && leaveSketch(now)),
       lang: lang ?? browserLang,
       ...(moved && {
         camera,
-        flight: { to: [camera.lon, camera.lat] as const, zoom: camera.zoom, serial: (flight?.serial ?? 0) + 1 },
+        flight: { to: [camera.lon, camera.lat] as const, zoom: camera.zoom, serial: (now.flight?.serial ?? 0) + 1 },
       }),
     }));
     reading = false;
+    onRead();
   };
 
   store.subscribe((now, before) => {

@@ -5,9 +5,13 @@ import { openApp, whenMapIdle } from "./harness/open-app.ts";
 
 /** A damaged package costs what is damaged, and says so; the rest of the app goes on. */
 
-type Json = {
-  features: { id: string; properties: Record<string, unknown>; geometry: { coordinates: unknown } }[];
-} & Record<string, unknown>;
+interface Feature {
+  readonly properties: Record<string, unknown>;
+  readonly geometry: { coordinates: unknown };
+}
+interface Json extends Record<string, unknown> {
+  readonly features: readonly [Feature, Feature, Feature, ...Feature[]];
+}
 
 const read = async (file: string): Promise<Json> =>
   JSON.parse(await readFile(`public/areas/xueyuanlu/${file}`, "utf8"));
@@ -25,16 +29,15 @@ describe("a damaged area package", () => {
       lang: "en",
       damaged: {
         "gates.geojson": await harmed("gates.geojson", ({ features }) => {
-          (features[0] as Json["features"][number]).geometry.coordinates = [116.35, "NaN"];
+          features[0].geometry.coordinates = [116.35, "NaN"];
         }),
         "zones.geojson": await harmed("zones.geojson", ({ features }) => {
-          const park = features.find(({ id }) => id === "park-tongfang");
+          const park = features.find(({ properties }) => properties.id === "park-tongfang");
           if (park) park.geometry.coordinates = [[[116.35, 40]]];
         }),
         "facilities.geojson": await harmed("facilities.geojson", ({ features }) => {
-          (features[0] as Json["features"][number]).properties.class = "moon_base";
-          (features[2] as Json["features"][number]).id = (features[1] as Json["features"][number]).id;
-          (features[2] as Json["features"][number]).properties.id = (features[1] as Json["features"][number]).id;
+          features[0].properties.class = "moon_base";
+          features[2].properties.id = features[1].properties.id;
         }),
         "greens.geojson": null,
       },
@@ -42,11 +45,13 @@ describe("a damaged area package", () => {
     });
     await whenMapIdle(page);
     const notice = page.getByText(/Left out or assumed/).first();
-    await notice.waitFor();
+    await notice.click();
     const words = await page.locator("body").innerText();
     expect(words).toMatch(/gates\.geojson: gate-/);
     expect(words).toMatch(/zones\.geojson: park-tongfang/);
     expect(words).toMatch(/facilities\.geojson: .*moon_base/);
+    expect(words).toMatch(/greens\.geojson: the file is missing/);
+    expect(words).toMatch(/facilities\.geojson: .*(twice|already|unique)/);
     expect((await drawn(page, ["zones-campus-fill"])).length).toBeGreaterThan(0);
 
     await page

@@ -33,6 +33,7 @@ const corners = [
 
 async function draw(page: Page, places: readonly (readonly [number, number])[]): Promise<void> {
   await page.getByRole("button", { name: "画更新片区" }).click();
+  await page.locator('[data-testid=drawing][aria-busy="false"]').waitFor();
   for (const place of places) {
     const { x, y } = await pixelOf(page, place);
     await page.mouse.click(x, y);
@@ -93,7 +94,6 @@ describe("the planner", () => {
     await page.mouse.click(x, y);
     const inspector = page.getByRole("complementary", { name: "所选地物" });
     await inspector.getByRole("heading", { name: /无名小区11/ }).waitFor();
-    await inspector.getByText("为什么").waitFor();
     const words = await inspector.innerText();
     expect(words).toContain("地铁13号线与京张铁路旧线");
     // The walk is drawn, and its legs are written out.
@@ -118,7 +118,7 @@ describe("the planner", () => {
       ) / 10_000;
     expect(Math.abs(hectares / meant - 1)).toBeLessThan(0.02);
     await page
-      .getByText(new RegExp(`${hectares.toFixed(1)}\\s*公顷`))
+      .getByText(new RegExp(`${hectares.toFixed(2)}\\s*公顷`))
       .first()
       .waitFor();
     expect(await axe(page)).toEqual([]);
@@ -142,7 +142,7 @@ describe("the planner", () => {
     await whenMapIdle(page);
     const [a, b, c, d] = corners;
     await draw(page, [a, c, b, d]);
-    await page.getByText(/轮廓与自身相交/).waitFor();
+    await page.getByText(/轮廓自己相交或相碰/).first().waitFor();
     await whenDrawn(page, "crossing-error");
     expect(await stored(page)).toEqual([]);
     await page.reload();
@@ -166,7 +166,7 @@ describe("the planner", () => {
   test("searches by pinyin initials and flies there", async () => {
     const { page } = await openApp(desk);
     await whenMapIdle(page);
-    await page.getByRole("combobox", { name: "搜索地点" }).fill("bjlydx");
+    await page.getByRole("combobox", { name: "搜索地名" }).fill("bjlydx");
     await page
       .getByRole("option", { name: /北京林业大学/ })
       .first()

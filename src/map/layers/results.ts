@@ -66,12 +66,16 @@ export const gapLayers = (theme: Theme): LayerSpecification[] => {
   ];
 };
 
+const placesFromZoom = 14.9;
+
 /** Doorsteps, from grey (no kind of zone within reach) to dark teal (all four). */
 export const placeLayers = (theme: Theme): LayerSpecification[] => [
   {
     id: "places",
     type: "circle",
     source: "places",
+    // From afar thousands of dots hide the communities' colours; they come where single places can be told apart.
+    minzoom: placesFromZoom,
     paint: {
       "circle-radius": byZoom([12, 1.1], [14, 2.2], [16, 4.6], [18, 9]),
       "circle-color": [

@@ -10,8 +10,8 @@ import { startDrawing } from "./start-drawing.ts";
 import { startReshaping } from "./start-reshaping.ts";
 import { undo } from "./undo.ts";
 
-const context = { actor: "planner" as const, now: "2026-11-24T08:00:00Z", newId: () => "1" };
-const words = { name: "三角地", renewalType: "public_space", stage: "reserve", notes: "" } as const;
+const services = { now: () => "2026-11-24T08:00:00Z", newId: () => "1" };
+const nameOf = (number: number) => `更新片区 ${number}`;
 const square = (size: number) => [
   [116.35, 39.99],
   [116.35 + size, 39.99],
@@ -26,7 +26,7 @@ const bow = [
 ];
 
 const scenario = (n: number, name: string) =>
-  ({ kind: "scenario", id: `scenario:${n}`, author: "planner", changedAt: context.now, name }) as const;
+  ({ kind: "scenario", id: `scenario:${n}`, author: "planner", changedAt: services.now(), name }) as const;
 const change: fc.Arbitrary<Change> = fc.record({
   note: fc.constant("site_added" as const),
   remove: fc.array(
@@ -47,7 +47,7 @@ const doing = fc.array(
   { maxLength: 30 },
 );
 
-test("[L2] whatever is done, undone and done again, the outbox adds up to the plan, and undoing all leads back to nothing", () => {
+test("[L2, L3] whatever is done, undone and done again, the outbox adds up to the plan, and undoing all leads back to nothing", () => {
   fc.assert(
     fc.property(doing, (steps) => {
       const store = createAppStore("zh");
@@ -88,27 +88,27 @@ test("[P1] a refused change leaves the plan and the outbox alone", () => {
 test("[S1] an outline that crosses itself is kept for mending, and once mended becomes an area", () => {
   const store = createAppStore("zh");
   startDrawing(store);
-  expect(finishOutline(store, bow, words, context)).toBe("outline_crosses_itself");
+  expect(finishOutline(store, bow, nameOf, services)).toBe("outline_crosses_itself");
   expect(store.getState()).toMatchObject({
     drawing: "mending",
     draft: { target: null, corners: bow },
     outlineFault: { refusal: "outline_crosses_itself" },
   });
   expect(store.getState().plan.records.size).toBe(0);
-  expect(finishOutline(store, square(0.002), words, context)).toBeNull();
+  expect(finishOutline(store, square(0.002), nameOf, services)).toBeNull();
   expect(store.getState()).toMatchObject({ drawing: "idle", draft: null, outlineFault: null, selection: "site:1" });
 });
 
 test("reshaping commits each sound gesture as one step, and a refused one changes nothing", () => {
   const store = createAppStore("zh");
   startDrawing(store);
-  finishOutline(store, square(0.001), words, context);
+  finishOutline(store, square(0.001), nameOf, services);
   startReshaping(store, "site:1");
-  finishOutline(store, square(0.002), words, context);
+  finishOutline(store, square(0.002), nameOf, services);
   const outline = () =>
     (store.getState().plan.records.get("site:1") as Site).outline.coordinates[0]?.[1]?.[0]?.toFixed(6);
   expect(outline()).toBe("116.352000");
-  finishOutline(store, bow, words, context);
+  finishOutline(store, bow, nameOf, services);
   expect([outline(), store.getState().drawing, store.getState().draft?.corners]).toEqual([
     "116.352000",
     "reshaping",

@@ -1,10 +1,16 @@
-import type { EditContext } from "#domain/edits/context.ts";
 import { describeSite as edit, type SiteWords } from "#domain/edits/describe-site.ts";
 import type { Refusal } from "#domain/permissions.ts";
+import type { AppServices } from "../services.ts";
 import type { AppStore } from "../store.ts";
 import { commit } from "./commit.ts";
 
-export function describeSite(store: AppStore, words: SiteWords, context: EditContext): Refusal | null {
-  const change = edit(store.getState().plan, words, context);
+/** New words for a renewal area; why not, where that may not be. */
+export function describeSite(
+  store: AppStore,
+  words: SiteWords,
+  { now, newId }: Pick<AppServices, "now" | "newId">,
+): Refusal | null {
+  const { plan, actor } = store.getState();
+  const change = edit(plan, words, { actor, now: now(), newId });
   return typeof change === "string" ? change : commit(store, change);
 }

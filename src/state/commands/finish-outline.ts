@@ -1,11 +1,15 @@
 import type { Position } from "geojson";
-import { addSite, type SiteInput } from "#domain/edits/add-site.ts";
-import type { EditContext } from "#domain/edits/context.ts";
+import { addSite } from "#domain/edits/add-site.ts";
 import { reshapeSite } from "#domain/edits/reshape-site.ts";
 import { outlineOf, whyNotOutline } from "#domain/outline.ts";
 import type { Refusal } from "#domain/permissions.ts";
+import { nextSiteNumber } from "../selectors/sites.ts";
+import type { AppServices } from "../services.ts";
 import type { AppStore } from "../store.ts";
 import { commit } from "./commit.ts";
+
+/** What a new area is first called, typed and staged; all of it is changed in its form. */
+const firstWords = { renewalType: "comprehensive", stage: "reserve", notes: "" } as const;
 
 /**
  * The outline is closed. A sound one becomes a renewal area, or the new outline of one; an unsound one is refused with
@@ -14,10 +18,11 @@ import { commit } from "./commit.ts";
 export function finishOutline(
   store: AppStore,
   corners: readonly Position[],
-  words: Omit<SiteInput, "outline">,
-  context: EditContext,
+  nameOf: (number: number) => string,
+  { now, newId }: Pick<AppServices, "now" | "newId">,
 ): Refusal | null {
-  const { plan, draft, drawing } = store.getState();
+  const { plan, actor, draft, drawing } = store.getState();
+  const context = { actor, now: now(), newId };
   const outline = outlineOf(corners);
   const target = draft?.target ?? null;
   const fault = whyNotOutline(outline);
@@ -27,7 +32,7 @@ export function finishOutline(
   }
   const change = target
     ? reshapeSite(plan, { id: target, outline }, context)
-    : addSite(plan, { ...words, outline }, context);
+    : addSite(plan, { ...firstWords, name: nameOf(nextSiteNumber(plan)), outline }, context);
   const refusal = typeof change === "string" ? change : commit(store, change);
   if (refusal) {
     store.setState({ notice: `refusal.${refusal}` });

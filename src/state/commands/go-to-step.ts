@@ -1,4 +1,7 @@
+import { leaveSketch } from "../sketch.ts";
 import type { AppStore } from "../store.ts";
 import type { Step } from "../view.ts";
 
-export const goToStep = (store: AppStore, step: Step): void => store.setState({ step, notice: null });
+/** Turns to another step; what was being drawn waits. */
+export const goToStep = (store: AppStore, step: Step): void =>
+  store.setState((now) => ({ step, notice: null, ...(step !== "sketch" && leaveSketch(now)) }));

@@ -24,7 +24,6 @@ export async function openPlan(store: AppStore, log: PlanLog, areaId: string): P
       saving: { status: "saved", fault: null },
       ...(draft && {
         draft,
-        step: "sketch" as const,
         drawing: draft.target ? ("reshaping" as const) : ("mending" as const),
         notice: "notice.draft",
       }),

@@ -6,10 +6,10 @@ import { nameOfPlace } from "#state/selectors/names.ts";
 import { weakestPair } from "#state/selectors/weakest-pair.ts";
 import { useApp, useAppState } from "../app-context.ts";
 import { useText } from "../i18n/use-text.ts";
-import { Explain } from "../parts/explain.tsx";
-import { decimal, metresText, none, peopleText, percent, whole } from "../parts/format.ts";
+import { decimal, metresText, none, percent, whole } from "../parts/format.ts";
 import panel from "../parts/panel.module.css";
 import key from "./linkage.module.css";
+import { LinkageExplain } from "./linkage-explain.tsx";
 import { LinkageMatrix, type Pair } from "./linkage-matrix.tsx";
 import { RampKey } from "./ramp-key.tsx";
 import css from "./tables.module.css";
@@ -78,15 +78,7 @@ function PairInWords({
               share: percent(share, text),
               radius: percent(at(result.results.radius), text),
             })}{" "}
-        <Explain
-          what={`${from} → ${to}`}
-          answers={[
-            [t("explain.rule"), t("explain.linkage.rule")],
-            [t("explain.clause"), t("explain.linkage.clause")],
-            [t("explain.inputs"), t("explain.linkage.inputs", { reach, people: peopleText(result.people, text) })],
-            [t("explain.accuracy"), t("explain.coverage.accuracy")],
-          ]}
-        />
+        <LinkageExplain what={`${from} → ${to}`} result={result} />
       </span>
     </p>
   );
@@ -112,7 +104,9 @@ function Indexes({ result }: { readonly result: LinkageResult }) {
   );
   return (
     <section className={panel.section}>
-      <h3>{t("matrix.communities")}</h3>
+      <h3>
+        {t("matrix.communities")} <LinkageExplain what={t("matrix.index")} result={result} />
+      </h3>
       <RampKey label={t("ramp.index")} index />
       <table className={css.table}>
         <caption>{t("coverage.order")}</caption>

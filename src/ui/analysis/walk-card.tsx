@@ -11,6 +11,7 @@ import { isWalkStale } from "#state/selectors/stale.ts";
 import { useApp, useAppState } from "../app-context.ts";
 import { type Text, useText } from "../i18n/use-text.ts";
 import { Button } from "../parts/button.tsx";
+import { Explain } from "../parts/explain.tsx";
 import { Field, Select } from "../parts/field.tsx";
 import { Figure } from "../parts/figure.tsx";
 import { decimal, metresText, none } from "../parts/format.ts";
@@ -74,7 +75,20 @@ function Route({ walk, area }: { readonly walk: Walk; readonly area: Area }) {
     <>
       <p className={css.to}>{t("walk.to", { name: nameOfPlace(area, walk.facility, lang) })}</p>
       <div className={css.figures}>
-        <Figure label={t("walk.total")} value={metresText(walk.lengthM, text)} />
+        <Figure
+          label={t("walk.total")}
+          value={metresText(walk.lengthM, text)}
+          aside={
+            <Explain
+              what={t("walk.total")}
+              answers={[
+                [t("explain.rule"), t("explain.walk.rule")],
+                [t("explain.inputs"), t("explain.walk.inputs")],
+                [t("explain.accuracy"), t("explain.coverage.accuracy")],
+              ]}
+            />
+          }
+        />
         <Figure label={t("walk.straight")} value={metresText(walk.radiusM, text)} />
         <Figure
           label={t("walk.ratio")}

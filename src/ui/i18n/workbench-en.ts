@@ -55,7 +55,7 @@ export const workbench: Readonly<Record<keyof typeof zh, string>> = {
   "notice.issues.next": "Everything else works. One sentence for each:",
   "notice.issues.more": "and {{count}} more",
   "notice.close": "Close this notice",
-  "notice.draft": "The outline you left unfinished is back; go on where you stopped.",
+  "notice.draft": "The outline you left unfinished is back; go on with it under “Sketch”.",
   "refusal.higher_tier": "This belongs to a higher tier and cannot be changed here. Send them a comment instead.",
   "refusal.public_reads": "The public can read, not change.",
   "refusal.frozen": "A published proposal is final and cannot be changed.",
@@ -384,11 +384,15 @@ export const workbench: Readonly<Record<keyof typeof zh, string>> = {
   "explain.coverage.accuracy":
     "Distances are measured in a local frame to better than one in a million; what limits the result is how exactly gates and facilities are placed (see their sources), and the spacing of the doorsteps.",
   "explain.linkage.rule":
-    "Rule A2: people of one zone reach another when any resource it shares is within the reach. The index is the mean number of kinds reached, over four.",
+    "Rule A2: people of one zone reach another when any resource it shares is within the reach. The index is the mean number of kinds reached, over the kinds there is data for.",
   "explain.linkage.inputs":
     "reach {{reach}}; {{people}}; what each zone shares is as the standards file says, or as you set it.",
   "explain.linkage.clause":
     "Four-zone linkage is a rule of this project, not of a national standard; the reach is the living circle’s walking distance.",
+  "explain.walk.rule":
+    "Rules W1–W8: the shortest way along walkable streets, through gates and over crossings; inside a compound the straight line times the detour factor. Walls, railways, rivers and expressways are not crossed elsewhere.",
+  "explain.walk.inputs":
+    "Streets, gates, barriers and crossings of the area package; who walks and the detour factor stand under the parameters.",
   "explain.gaps.rule":
     "Rule A3: near enough by radius but too far on foot is a “wall”; too far by radius as well is a “lack”.",
   "explain.site.rule":

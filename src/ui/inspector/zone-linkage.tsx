@@ -2,6 +2,7 @@ import type { Area, Zone } from "#domain/area.ts";
 import type { Reason } from "#domain/results.ts";
 import { nameOfPlace } from "#state/selectors/names.ts";
 import { isStale } from "#state/selectors/stale.ts";
+import { LinkageExplain } from "../analysis/linkage-explain.tsx";
 import { useAppState } from "../app-context.ts";
 import { useText } from "../i18n/use-text.ts";
 import { StaleBadge } from "../parts/badge.tsx";
@@ -31,7 +32,7 @@ export function ZoneLinkage({ zone, area }: { readonly zone: Zone; readonly area
   return (
     <section className={panel.section}>
       <h3>
-        {t("link.title")} {stale && <StaleBadge />}
+        {t("link.title")} <LinkageExplain what={t("link.title")} result={result} /> {stale && <StaleBadge />}
       </h3>
       <div className={css.figures}>
         <Figure label={t("link.index.walk")} value={index(own.walk.index)} />

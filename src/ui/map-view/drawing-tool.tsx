@@ -1,26 +1,33 @@
 import type { Polygon } from "geojson";
 import { Check, Undo2, X } from "lucide-react";
-import { useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import type { Drawing } from "#map/drawing.ts";
 import type { MapAdapter } from "#map/map-adapter.ts";
+import { dropOutline } from "#state/commands/drop-outline.ts";
+import { finishOutline } from "#state/commands/finish-outline.ts";
 import { keepDraft } from "#state/commands/keep-draft.ts";
 import { stopDrawing } from "#state/commands/stop-drawing.ts";
-import { outlineToEdit } from "#state/selectors/outline-to-edit.ts";
 import { useApp, useAppState } from "../app-context.ts";
 import { useText } from "../i18n/use-text.ts";
 import { Button } from "../parts/button.tsx";
 import css from "./drawing-tool.module.css";
-import { useNewSite } from "./use-new-site.ts";
+import { useOutlineInTool } from "./use-outline-in-tool.ts";
 
 /** Joins the drawing tool to the state: gestures become drafts, a closed outline a renewal area. */
 export function DrawingTool({ map }: { readonly map: MapAdapter }) {
   const { t } = useText();
-  const { store } = useApp();
+  const app = useApp();
   const drawing = useAppState((state) => state.drawing);
-  const corners = useAppState((state) => state.draft?.corners.length ?? 0);
-  const finish = useNewSite();
+  const corners = useAppState((state) => state.draft?.corners) ?? [];
+  const nameOf = useCallback((number: number) => t("sketch.defaultName", { number }), [t]);
   const [tool, setTool] = useState<Drawing | null>(null);
   const active = drawing !== "idle";
+
+  // Fetched when the step is entered, so that the first click after "draw" is not lost to loading.
+  const sketching = useAppState((state) => state.step === "sketch");
+  useEffect(() => {
+    if (sketching) void import("#map/drawing.ts");
+  }, [sketching]);
 
   useEffect(() => {
     if (!active) return;
@@ -43,47 +50,44 @@ export function DrawingTool({ map }: { readonly map: MapAdapter }) {
     const offs = [
       tool.onChange(({ mode, outline, points }) => {
         const ring = outline?.coordinates[0]?.slice(0, mode === "draw" ? points : -1) ?? [];
-        if (ring.length > 0) keepDraft(store, ring);
+        if (ring.length > 0) keepDraft(app.store, ring);
       }),
       tool.onFinish((outline) => {
-        const ring = ringOf(outline);
-        // An outline that was refused, or left unfinished, waits for the word: it must not slip into the plan by a drag.
-        if (store.getState().drawing === "mending") keepDraft(store, ring);
-        else finish(ring);
+        dropOutline(app.store, ringOf(outline), nameOf, app);
       }),
-      tool.onCancel(() => stopDrawing(store)),
+      tool.onCancel(() => stopDrawing(app.store)),
     ];
     return () => {
       for (const off of offs) off();
     };
-  }, [tool, store, finish]);
+  }, [tool, app, nameOf]);
 
   useOutlineInTool(tool);
 
   if (!active) return null;
   return (
-    <div className={css.bar}>
+    <div className={css.bar} aria-busy={tool === null} data-testid="drawing">
       {drawing === "drawing" && (
         <>
-          <Button icon={Undo2} disabled={corners === 0} onClick={() => tool?.removeLastPoint()}>
+          <Button icon={Undo2} disabled={corners.length === 0} onClick={() => tool?.removeLastPoint()}>
             {t("sketch.removeLast")}
           </Button>
-          <Button look="primary" icon={Check} disabled={corners < 3} onClick={() => tool?.finish()}>
+          <Button look="primary" icon={Check} disabled={corners.length < 3} onClick={() => tool?.finish()}>
             {t("sketch.finish")}
           </Button>
         </>
       )}
       {drawing === "mending" && (
-        <Button look="primary" icon={Check} onClick={() => finish(store.getState().draft?.corners ?? [])}>
+        <Button look="primary" icon={Check} onClick={() => finishOutline(app.store, corners, nameOf, app)}>
           {t("sketch.finish")}
         </Button>
       )}
       {drawing === "reshaping" ? (
-        <Button look="primary" icon={Check} onClick={() => stopDrawing(store)}>
+        <Button look="primary" icon={Check} onClick={() => stopDrawing(app.store)}>
           {t("sketch.done")}
         </Button>
       ) : (
-        <Button icon={X} onClick={() => stopDrawing(store)}>
+        <Button icon={X} onClick={() => stopDrawing(app.store)}>
           {t("sketch.cancel")}
         </Button>
       )}
@@ -92,29 +96,3 @@ export function DrawingTool({ map }: { readonly map: MapAdapter }) {
 }
 
 const ringOf = (outline: Polygon) => outline.coordinates[0]?.slice(0, -1) ?? [];
-
-/** Puts the outline the state holds into the tool: at the start, and again when undo has changed it behind the tool's back. */
-function useOutlineInTool(tool: Drawing | null): void {
-  const drawing = useAppState((state) => state.drawing);
-  const outline = useAppState(outlineToEdit);
-  const given = useRef<{ readonly tool: Drawing; readonly mode: string; readonly ring: string } | null>(null);
-  const { store } = useApp();
-  useEffect(() => {
-    if (!tool || drawing === "idle") return;
-    const ring = JSON.stringify(outline?.coordinates ?? null);
-    const last = given.current;
-    const sameTool = last?.tool === tool;
-    given.current = { tool, mode: drawing, ring };
-    if (drawing === "drawing") {
-      if (!sameTool) tool.startPolygon();
-      return;
-    }
-    if (!outline) return stopDrawing(store);
-    // After closing a new outline the tool already holds it for mending.
-    if (drawing === "mending") {
-      if (!sameTool) tool.edit(outline);
-      return;
-    }
-    if (!sameTool || last.ring !== ring) tool.edit(outline);
-  }, [tool, drawing, outline, store]);
-}

@@ -3,6 +3,7 @@ import { lazy, Suspense, useEffect, useMemo, useRef, useState } from "react";
 import type { MapAdapter, MapPick } from "#map/map-adapter.ts";
 import { moveCamera } from "#state/commands/move-camera.ts";
 import { tell } from "#state/commands/tell.ts";
+import { wholeOf } from "#state/selectors/extent.ts";
 import { useApp, useAppState } from "../app-context.ts";
 import { useText } from "../i18n/use-text.ts";
 import { IconButton } from "../parts/button.tsx";
@@ -27,8 +28,10 @@ export function MapView() {
   const { store, tiles } = useApp();
   const phone = usePhone();
   const manifest = useAppState((state) => state.area?.manifest);
-  const drawing = useAppState((state) => state.drawing !== "idle");
+  const whole = useAppState((state) => state.area && wholeOf(state.area));
+  const drawing = useAppState((state) => state.drawing !== "idle" && state.step === "sketch");
   const scene = useScene();
+  const first = useRef(useAppState((state) => state.camera));
   const container = useRef<HTMLDivElement>(null);
   const [map, setMap] = useState<MapAdapter | null>(null);
   const [failed, setFailed] = useState(false);
@@ -47,8 +50,8 @@ export function MapView() {
   useEffect(() => {
     if (!manifest || !container.current) return;
     const element = container.current;
-    const [west, south, east, north] = manifest.bbox;
-    const { camera } = store.getState();
+    const camera = first.current;
+    const [west, south, east, north] = whole ?? manifest.bbox;
     let made: MapAdapter | null = null;
     let gone = false;
     void Promise.all([import("#map/map-adapter.ts"), tiles()]).then(
@@ -116,7 +119,7 @@ export function MapView() {
             <IconButton
               icon={Home}
               label={t("map.whole")}
-              onClick={() => manifest && map.fitBounds(manifest.bbox, { padding: paddingFor(phone, false) })}
+              onClick={() => whole && map.fitBounds(whole, { padding: paddingFor(phone, false) })}
             />
           </div>
           {hovered && !phone && <HoverCard pick={hovered} />}

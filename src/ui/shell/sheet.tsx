@@ -7,8 +7,14 @@ import css from "./sheet.module.css";
 /** A third, two thirds, all of the height between bar and tabs. */
 const heights = [34, 66, 100] as const;
 
+interface SheetProps {
+  /** Names what is in it. */
+  readonly shows: string;
+  readonly children: ReactNode;
+}
+
 /** The step's panel on a phone: drawn up by its handle, or with two buttons by those who cannot drag. */
-export function Sheet({ children }: { readonly children: ReactNode }) {
+export function Sheet({ shows, children }: SheetProps) {
   const { t } = useText();
   const [size, setSize] = useState(0);
   const [dragged, setDragged] = useState<number | null>(null);
@@ -60,7 +66,8 @@ export function Sheet({ children }: { readonly children: ReactNode }) {
           onClick={() => setSize(size + 1)}
         />
       </div>
-      <div id="panel" tabIndex={-1} className={css.content}>
+      {/* New content is read from its top. */}
+      <div key={shows} id="panel" tabIndex={-1} className={css.content}>
         {children}
       </div>
     </section>

@@ -21,6 +21,8 @@ export function Shell() {
   const { t } = useText();
   const phone = usePhone();
   const status = useAppState((state) => state.areaStatus);
+  const step = useAppState((state) => state.step);
+  const selection = useAppState((state) => state.selection);
   const inspecting = useAppState(
     (state) => state.selection !== null || (state.step === "analyse" && state.walk !== null),
   );
@@ -39,7 +41,7 @@ export function Shell() {
               <Notices />
             </div>
             {phone ? (
-              <Sheet>
+              <Sheet shows={inspecting ? `inspector ${selection}` : step}>
                 {inspecting ? (
                   <Suspense>
                     <Inspector />
@@ -50,11 +52,11 @@ export function Shell() {
               </Sheet>
             ) : (
               <>
-                <section id="panel" tabIndex={-1} className={css.panel}>
+                <section key={step} id="panel" tabIndex={-1} className={css.panel}>
                   <StepPanel />
                 </section>
                 {inspecting && (
-                  <aside className={css.inspector} aria-label={t("inspector.label")}>
+                  <aside key={selection} className={css.inspector} aria-label={t("inspector.label")}>
                     <Suspense>
                       <Inspector />
                     </Suspense>

@@ -18,7 +18,8 @@ import { SiteContentsList, SiteFigures } from "./site-figures.tsx";
 /** A renewal area in words. What is typed is one step each time the field is left, so undo takes back a word, not a letter. */
 export function SiteForm({ site }: { readonly site: Site }) {
   const { t, lang } = useText();
-  const { store, now, newId } = useApp();
+  const app = useApp();
+  const { store } = app;
   const area = useAppState((state) => state.area);
   const reshaping = useAppState((state) => state.drawing === "reshaping");
   const refusal = useAppState(({ plan, actor }) =>
@@ -27,7 +28,7 @@ export function SiteForm({ site }: { readonly site: Site }) {
   const [problem, setProblem] = useState<string | null>(null);
   if (!area) return null;
   const save = (words: Partial<Pick<Site, "name" | "renewalType" | "stage" | "notes">>) => {
-    const why = describeSite(store, { id: site.id, ...words }, { actor: store.getState().actor, now: now(), newId });
+    const why = describeSite(store, { id: site.id, ...words }, app);
     setProblem(why && t(`refusal.${why}`));
   };
   return (
