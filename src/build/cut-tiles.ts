@@ -4,13 +4,16 @@ import type { Tile } from "#build/pmtiles-writer.ts";
 import type { TileLayers } from "#build/tile-layers.ts";
 import { collectionOf } from "#build/write-json.ts";
 
-/** z10 shows the subdistrict in its city; z16 is 0.4 m a unit here, and the map enlarges from there. */
-export const minZoom = 10;
-export const maxZoom = 16;
-const extent = 4096;
+/**
+ * z12 shows the whole subdistrict, and the map goes no further out. At z14 a unit is 0.23 m here, far finer than any stated accuracy, and the map
+ * enlarges from there; every further zoom would double the archive, which the page fetches whole.
+ */
+export const minZoom = 12;
+export const maxZoom = 14;
+const extent = 8192;
 
 /**
- * Vector tiles of all layers within `bounds`. Points are never thinned; lines and outlines are simplified by 3 units
+ * Vector tiles of all layers within `bounds`. Points are never thinned; lines and outlines are simplified by 6 units
  * below `maxZoom` and kept whole there. Tiles in which nothing lies are left out.
  */
 export function cutTiles(layers: TileLayers, bounds: readonly [number, number, number, number]): Tile[] {
@@ -20,8 +23,8 @@ export function cutTiles(layers: TileLayers, bounds: readonly [number, number, n
       minZoom,
       maxZoom,
       extent,
-      buffer: 64,
-      tolerance: 3,
+      buffer: 128,
+      tolerance: 6,
       indexMaxZoom: minZoom,
       wrap: false,
     } as object),

@@ -31,6 +31,7 @@ export function MapView() {
   const whole = useAppState((state) => state.area && wholeOf(state.area));
   const drawing = useAppState((state) => state.drawing !== "idle" && state.step === "sketch");
   const scene = useScene();
+  const inspecting = useRef(useAppState((state) => state.selection !== null));
   const first = useRef(useAppState((state) => state.camera));
   const container = useRef<HTMLDivElement>(null);
   const [map, setMap] = useState<MapAdapter | null>(null);
@@ -68,7 +69,7 @@ export function MapView() {
           camera: camera && { centre: [camera.lon, camera.lat], zoom: camera.zoom },
           attribution: manifest.attribution,
           names,
-          padding: paddingFor(phone, false),
+          padding: paddingFor(phone, inspecting.current),
         });
         if (!created.ok) return setFailed(true);
         made = created.map;
