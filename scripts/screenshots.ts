@@ -24,11 +24,33 @@ const whenMapIdle = async (page: Page) => {
 const desktop = { width: 1440, height: 900 };
 const phone = { width: 390, height: 844, phone: true };
 
+/** Resolves once an analysis has answered: its table has rows. */
+const whenAnswered = async (page: Page) => {
+  await whenMapIdle(page);
+  await page.getByRole("row").nth(3).waitFor({ timeout: 60_000 });
+  await page.waitForTimeout(1500);
+};
+const whenStill = async (page: Page) => {
+  await whenMapIdle(page);
+  await page.waitForTimeout(1500);
+};
+
+const why = "#/?step=analyse&q=linkage&sel=community-wuming-11&view=15.2/39.9962/116.3390";
+const walked = "#/?step=analyse&q=coverage&view=15.4/39.9962/116.3400&from=116.3301,39.9946";
+
 const shots: readonly Shot[] = [
-  { name: "workbench-zh", path: "#/", lang: "zh-CN", ...desktop, act: whenMapIdle },
-  { name: "workbench-en", path: "#/", lang: "en-GB", ...desktop, act: whenMapIdle },
-  { name: "workbench-phone", path: "#/", lang: "zh-CN", ...phone, act: whenMapIdle },
+  { name: "workbench-zh", path: "#/", lang: "zh-CN", ...desktop, act: whenStill },
+  { name: "workbench-en", path: "#/", lang: "en-GB", ...desktop, act: whenStill },
+  { name: "workbench-phone", path: "#/", lang: "zh-CN", ...phone, act: whenStill },
+  { name: "linkage-zh", path: "#/?step=analyse&q=linkage", lang: "zh-CN", ...desktop, act: whenAnswered },
+  { name: "linkage-why-zh", path: why, lang: "zh-CN", ...desktop, act: whenAnswered },
+  { name: "coverage-en", path: "#/?step=analyse&q=coverage", lang: "en-GB", ...desktop, act: whenAnswered },
+  { name: "walk-zh", path: walked, lang: "zh-CN", ...desktop, act: whenAnswered },
+  { name: "gaps-zh", path: "#/?step=analyse&q=gaps", lang: "zh-CN", ...desktop, act: whenStill },
+  { name: "linkage-phone", path: "#/?step=analyse&q=linkage", lang: "zh-CN", ...phone, act: whenAnswered },
   { name: "proposals-phone", path: "#/proposals", lang: "zh-CN", ...phone },
+  { name: "proposal-phone", path: "#/proposals/jingzhang-north", lang: "zh-CN", ...phone },
+  { name: "proposal-en", path: "#/proposals/jingzhang-north", lang: "en-GB", ...desktop, act: whenStill },
 ];
 
 async function take(browser: Browser, url: string, { name, path, width, height, lang, phone, act }: Shot) {

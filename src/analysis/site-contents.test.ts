@@ -1,8 +1,8 @@
-import { area as turfArea, featureCollection, intersect, polygon } from "@turf/turf";
+import { featureCollection, intersect, polygon, area as turfArea } from "@turf/turf";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { box, facility, gate, toyArea, zone } from "#tests/fixtures/toy-area.ts";
 import { frameOf } from "#geo/frame.ts";
+import { box, facility, gate, toyArea, zone } from "#tests/fixtures/toy-area.ts";
 import { siteContents } from "./site-contents.ts";
 
 //  +-----------+

@@ -30,8 +30,9 @@ export function siteContents(area: Area, frame: Frame, outline: Polygon): SiteCo
     const whole = areaOf(geometry, frame);
     return areaM2 > 0 && whole > 0 ? [{ id, areaM2, people: residents * Math.min(1, areaM2 / whole) }] : [];
   });
-  const inside = <T extends { readonly id: string; readonly geometry: { readonly coordinates: readonly number[] } }>(features: readonly T[]) =>
-    features.filter(({ geometry }) => contains(site, frame.toXy(geometry.coordinates))).map(({ id }) => id);
+  const inside = <T extends { readonly id: string; readonly geometry: { readonly coordinates: readonly number[] } }>(
+    features: readonly T[],
+  ) => features.filter(({ geometry }) => contains(site, frame.toXy(geometry.coordinates))).map(({ id }) => id);
   return {
     areaM2: areaOf(outline, frame),
     zones: zones.sort((one, other) => other.areaM2 - one.areaM2),

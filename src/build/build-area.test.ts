@@ -234,7 +234,10 @@ test("a worked example and buildings come along where the source has them", asyn
   const folder = await home();
   const source = join(folder, "source");
   await cp(toy, source, { recursive: true });
-  await writeFile(join(source, "plan.json"), JSON.stringify({ format: "siqu-plan", version: 1, id: "plan:1", area: "toy", records: [] }));
+  await writeFile(
+    join(source, "plan.json"),
+    JSON.stringify({ format: "siqu-plan", version: 1, id: "plan:1", area: "toy", records: [] }),
+  );
   const house = {
     type: "Feature",
     properties: { id: "house-1", storeys: 6 },

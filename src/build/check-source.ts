@@ -1,6 +1,6 @@
 import type { MultiPolygon, Polygon } from "geojson";
-import { BrokenSource, type Defect } from "#build/defects.ts";
 import { overlapArea } from "#analysis/overlap.ts";
+import { BrokenSource, type Defect } from "#build/defects.ts";
 import { type Source, sourceFile } from "#build/read-source.ts";
 import type { Zone } from "#domain/area.ts";
 import { type Frame, frameOf, type Xy } from "#geo/frame.ts";

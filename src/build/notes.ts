@@ -1,5 +1,5 @@
-import { distanceToOutline } from "#build/check-source.ts";
 import { overlapArea } from "#analysis/overlap.ts";
+import { distanceToOutline } from "#build/check-source.ts";
 import { type Source, sourceFile } from "#build/read-source.ts";
 import { walkNotes } from "#build/walk-notes.ts";
 import type { Frame } from "#geo/frame.ts";

@@ -134,7 +134,8 @@ function readExample(raw: unknown, defects: Defect[]): PlanFile | null {
   if (raw === null) return null;
   try {
     const plan = readPlan(raw);
-    if (plan.refused.length > 0) defect(`record no. ${plan.refused.join(", ")} is not as a record should be`, "see docs/area-package.md");
+    if (plan.refused.length > 0)
+      defect(`record no. ${plan.refused.join(", ")} is not as a record should be`, "see docs/area-package.md");
     return plan;
   } catch (error) {
     if (!(error instanceof PlanError)) throw error;

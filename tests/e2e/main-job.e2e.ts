@@ -142,7 +142,10 @@ describe("the planner", () => {
     await whenMapIdle(page);
     const [a, b, c, d] = corners;
     await draw(page, [a, c, b, d]);
-    await page.getByText(/轮廓自己相交或相碰/).first().waitFor();
+    await page
+      .getByText(/轮廓自己相交或相碰/)
+      .first()
+      .waitFor();
     await whenDrawn(page, "crossing-error");
     expect(await stored(page)).toEqual([]);
     await page.reload();

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
-import { zoneKinds } from "#domain/terms.ts";
 import { type Standards, tiersOfCircle } from "#domain/standards.ts";
+import { zoneKinds } from "#domain/terms.ts";
 import { parseOrThrow } from "#io/area/manifest.ts";
 
 const line = z.string().check(z.maxLength(400));
