@@ -24,7 +24,7 @@ async function makeWorkbench() {
   store.setState(view);
   const files = fetchedFiles(new URL(view.areaUrl ?? ownArea, document.baseURI).href);
   const makeWorker = () => new Worker(new URL("./analysis/worker.ts", import.meta.url), { type: "module" });
-  const client = state.lazyClient(() => analysisClient(makeWorker));
+  const client = analysisClient(makeWorker);
   const log = planLog();
   let tiles: Promise<Uint8Array | null> | null = null;
   const open = () => state.openAll(store, { files, client, log });

@@ -8,7 +8,6 @@ import type { AppStore } from "./store.ts";
 
 export { autosave } from "./autosave.ts";
 export { followAddress } from "./commands/follow-address.ts";
-export { lazyClient } from "./lazy-client.ts";
 export { syncAddress } from "./sync-address.ts";
 
 /** The area, then its plan, then the walk an address may ask for. */

@@ -297,7 +297,7 @@ export const workbench: Readonly<Record<keyof typeof zh, string>> = {
   "assumption.estimated_facilities": "facilities at estimated places",
   "assumption.far_from_street": "far from a street, with a long way to join it",
   "assumption.hours_taken_as_open": "gates open at hours taken as open",
-  "assumption.street_clipped": "streets cut at the area’s border",
+  "assumption.street_clipped": "stretches of street inside compounds, left out: walking there is free already",
   "assumption.unreached_island": "not joined to the street network",
   "assumption.places": "{{count}} places",
 
@@ -328,7 +328,7 @@ export const workbench: Readonly<Record<keyof typeof zh, string>> = {
   "matrix.worst": "Weakest link: {{from}} → {{to}}",
   "matrix.communities": "Linkage index by community",
   "matrix.index": "Index",
-  "matrix.places": "Dots on the map: kinds of zone within reach (0–4)",
+  "matrix.places": "Zoom in for dots: kinds of zone within reach (0–4)",
   "matrix.level.0": "very weak",
   "matrix.level.1": "weak",
   "matrix.level.2": "fair",

@@ -285,7 +285,7 @@ export const workbench = {
   "assumption.estimated_facilities": "设施位置为估计",
   "assumption.far_from_street": "离街道较远，接入距离较长",
   "assumption.hours_taken_as_open": "定时开放的门按开放处理",
-  "assumption.street_clipped": "街道在区域边界处截断",
+  "assumption.street_clipped": "院内的街道段不计入路网，院内按直线乘绕行系数走",
   "assumption.unreached_island": "与路网不相连",
   "assumption.places": "{{count}} 处",
 
@@ -315,7 +315,7 @@ export const workbench = {
   "matrix.worst": "最弱的一环：{{from}} → {{to}}",
   "matrix.communities": "各社区的联动指数",
   "matrix.index": "指数",
-  "matrix.places": "地图上的圆点：每处能到达几个区（0–4）",
+  "matrix.places": "放大地图可见圆点：每处能到达几个区（0–4）",
   "matrix.level.0": "很弱",
   "matrix.level.1": "弱",
   "matrix.level.2": "一般",
