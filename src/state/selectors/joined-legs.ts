@@ -11,8 +11,9 @@ export function joinedLegs(legs: readonly Told[], nameOf: (id: string) => string
       last?.kind === kind &&
       kind !== "gate" &&
       (last.id === id || (last.id !== null && id !== null && nameOf(last.id) === nameOf(id)));
+    // Gates and crossings are told though one steps through them in no metres: they are what the way hangs on.
     if (last && sameName) told[told.length - 1] = { ...last, lengthM: last.lengthM + lengthM };
-    else if (kind === "gate" || lengthM >= 0.5) told.push({ kind, id, lengthM });
+    else if (kind === "gate" || kind === "crossing" || lengthM >= 0.5) told.push({ kind, id, lengthM });
   }
   return told;
 }
