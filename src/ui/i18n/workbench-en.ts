@@ -365,7 +365,7 @@ export const workbench: Readonly<Record<keyof typeof zh, string>> = {
   "walk.leg.compound": "across {{name}}",
   "walk.leg.gate": "through {{name}}",
   "walk.leg.street": "along {{name}}",
-  "walk.leg.crossing": "over {{name}}",
+  "walk.leg.crossing": "crossing: {{name}}",
   "walk.leg.access": "to the street",
   "walk.leg.arrive": "to the door",
   "walk.leg.unnamed": "unnamed way",
