@@ -24,7 +24,7 @@ export const mayUse: Readonly<Record<string, readonly string[]>> = {
   cli: ["node:*"],
   map: ["maplibre-gl", "pmtiles", "terra-draw*"],
   // The bare "zustand" brings React along.
-  state: ["zustand/vanilla", "zustand/middleware", "zustand/vanilla/shallow", "comlink"],
+  state: ["@turf/*", "polylabel", "zustand/vanilla", "zustand/middleware", "zustand/vanilla/shallow", "comlink"],
   ui: ["react", "react-dom", "react-i18next", "i18next*", "zustand", "@base-ui/react", "lucide-react"],
 };
 

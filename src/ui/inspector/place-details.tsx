@@ -32,7 +32,7 @@ export function PlaceDetails({ place, area }: { readonly place: Place; readonly 
             icon={Footprints}
             onClick={() => {
               goToStep(store, "analyse");
-              void walkFrom(store, client, middleOf(area, entity.geometry));
+              void walkFrom(store, client, middleOf(entity.geometry));
             }}
           >
             {t("inspector.walk")}
