@@ -103,7 +103,7 @@ function gapOf({ network }: Engine, field: Field, classId: string, left: readonl
     radiusM,
     walkM,
     detourRatio: walkM !== null && radiusM !== null && radiusM > 0 ? walkM / radiusM : null,
-    between: first.reason === "wall" ? mostOften(crossed) : [],
+    between: first.reason === "wall" ? mostOften(crossed, left.length / 2) : [],
     geometry: shapeOf(
       left.map(({ start }) => start.at),
       sizeM,
@@ -113,9 +113,12 @@ function gapOf({ network }: Engine, field: Field, classId: string, left: readonl
   };
 }
 
-/** Each once, the most frequent first. */
-function mostOften(names: readonly string[]): readonly string[] {
+/** Those named at least so often, each once, the most frequent first. */
+function mostOften(names: readonly string[], atLeast: number): readonly string[] {
   const counts = new Map<string, number>();
   for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return [...counts].sort(([, one], [, other]) => other - one).map(([name]) => name);
+  return [...counts]
+    .filter(([, count]) => count >= atLeast)
+    .sort(([, one], [, other]) => other - one)
+    .map(([name]) => name);
 }

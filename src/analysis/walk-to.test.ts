@@ -138,6 +138,14 @@ describe("the walk", () => {
     ]);
   });
 
+  test("[W8] a door on the street inside a compound is an assumption, and is listed", () => {
+    const area = toyArea({ ...layers("open"), facilities: [facility("school", [200, 50]), facility("shop", [0, -60])] });
+    expect(engineOf(area, defaultParameters).network.assumptions).toContainEqual({
+      code: "assumed_street_door",
+      features: ["school"],
+    });
+  });
+
   test("two places on one street walk along it", () => {
     const area = toyArea({
       streets: [

@@ -130,6 +130,7 @@ export interface RenewalSite extends Entity<Polygon>, Named {
 export interface AreaSource {
   readonly id: string;
   readonly title: string;
+  readonly titleZh?: string | undefined;
   readonly licence: string;
   readonly attribution: string;
   readonly date: string;

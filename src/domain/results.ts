@@ -59,6 +59,7 @@ export interface Answer<Question extends string> {
 export interface Assumption {
   readonly code:
     | "porous_zone"
+    | "assumed_street_door"
     | "estimated_gates"
     | "estimated_facilities"
     | "far_from_street"

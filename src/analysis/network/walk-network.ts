@@ -4,7 +4,7 @@ import { type Frame, frameOf, type Xy } from "#geo/frame.ts";
 import { lengthOf } from "#geo/lines.ts";
 import { distance, meet } from "#geo/segments.ts";
 import { type Anchor, anchorFinder, type FindAnchor } from "./anchors.ts";
-import { type Compound, compoundsOf } from "./compounds.ts";
+import { type Compound, compoundAt, compoundsOf } from "./compounds.ts";
 import { type Graph, graphOf, type Link, type Split } from "./graph.ts";
 import { nodeStreets, type Piece } from "./noding.ts";
 import { type SegmentIndex, segmentIndex } from "./segment-index.ts";
@@ -121,7 +121,7 @@ export function walkNetwork(
     walls,
     anchor: (at) => findAnchor(at, isUnbarred),
     detourFactor,
-    assumptions: assumptionsOf(area, compounds, clipped),
+    assumptions: assumptionsOf(area, frame, compounds, clipped),
   };
 }
 
@@ -165,13 +165,23 @@ function waysOf(gates: readonly GateNode[]) {
   return { waysIn, waysOut };
 }
 
-function assumptionsOf(area: Area, compounds: readonly Compound[], clipped: readonly string[]): readonly Assumption[] {
+function assumptionsOf(
+  area: Area,
+  frame: Frame,
+  compounds: readonly Compound[],
+  clipped: readonly string[],
+): readonly Assumption[] {
   const porous = compounds.filter(({ porous }) => porous).map(({ zone }) => zone.id);
   const estimated = area.gates.filter((gate) => gate.estimated).map(({ id }) => id);
   const guessed = area.facilities.filter((facility) => facility.estimated).map(({ id }) => id);
+  // Schools in a compound mostly have a gate of their own on the street; where it is, the data do not say.
+  const throughWall = area.facilities
+    .filter(({ zone, geometry }) => zone === null && compoundAt(compounds, frame.toXy(geometry.coordinates)))
+    .map(({ id }) => id);
   const hours = [...area.gates, ...area.facilities].filter(({ access }) => access === "hours").map(({ id }) => id);
   const all: Assumption[] = [
     { code: "porous_zone", features: porous },
+    { code: "assumed_street_door", features: throughWall },
     { code: "estimated_gates", features: estimated },
     { code: "estimated_facilities", features: guessed },
     { code: "hours_taken_as_open", features: hours },

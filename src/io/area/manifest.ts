@@ -29,7 +29,9 @@ export const describedArea = z.object({
   people: z.object({ count: persons, date: line, source: line, method: z.object({ zh: line, en: line }) }),
   attribution: line,
   licence: line,
-  sources: z.array(z.object({ id: filled, title: line, licence: line, attribution: line, date: line })),
+  sources: z.array(
+    z.object({ id: filled, title: line, titleZh: z.optional(line), licence: line, attribution: line, date: line }),
+  ),
   statistics: z.array(
     z.object({
       id: filled,

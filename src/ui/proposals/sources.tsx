@@ -27,9 +27,9 @@ export function Sources({ proposal, example }: { readonly proposal: Proposal; re
         <details>
           <summary>{t("sources.list", { count: sources.length })}</summary>
           <ul>
-            {sources.map(({ id, title, licence, attribution: credit, date }) => (
+            {sources.map(({ id, title, titleZh, licence, attribution: credit, date }) => (
               <li key={id}>
-                {title}
+                {lang === "zh" ? (titleZh ?? title) : title}
                 <br />
                 <small>
                   {credit} · {t("sources.line", { licence, date })}
