@@ -2,7 +2,7 @@ import type { Zone } from "#domain/area.ts";
 import type { ClassCoverage, CoverageResult, Served, ZoneServed } from "#domain/results.ts";
 import type { FacilityClass } from "#domain/standards.ts";
 import { share } from "#domain/units.ts";
-import { discCoverage, oriented } from "./disc-coverage.ts";
+import { discCoverage } from "./disc-coverage.ts";
 import { answerOf, type Engine, facilitiesOf, type Steps } from "./engine.ts";
 import { type Field, fieldOf, nearestByAir, nearestOnFoot } from "./reach.ts";
 
@@ -114,7 +114,7 @@ function areaByAir({ doors }: Field, { network }: Engine, zone: Zone, radiusM: n
   const compound = network.compounds.get(zone.id);
   if (!compound) return 0;
   const centres = doors.filter((door) => door.open || door.compound === compound).map(({ at }) => at);
-  return discCoverage(oriented(compound.rings), centres, radiusM);
+  return discCoverage(compound.rings, centres, radiusM);
 }
 
 function worstOf(zones: readonly ZoneServed[], residential: readonly Zone[]): string | null {

@@ -49,7 +49,9 @@ export function answerOf<Question extends string>(
   { area, parameters, network, starts }: Engine,
 ): Answer<Question> {
   const stranded = new Set(
-    starts.filter(({ standing }) => standing.anchor === null && standing.ways.length === 0).map(({ zone }) => zone.id),
+    starts
+      .filter(({ standing }) => standing.anchor === null && !standing.ways.some(({ gate }) => gate.joined))
+      .map(({ zone }) => zone.id),
   );
   const assumptions: Assumption[] = [...network.assumptions];
   if (stranded.size > 0) assumptions.push({ code: "far_from_street", features: [...stranded] });

@@ -48,7 +48,9 @@ function classGaps(engine: Engine, { id, service }: FacilityClass): ClassGaps {
     const left = leftOut(field, start, radiusM);
     if (!left) continue;
     const key = `${start.zone.id}/${left.reason}`;
-    byZone.set(key, [...(byZone.get(key) ?? []), left]);
+    const together = byZone.get(key);
+    if (together) together.push(left);
+    else byZone.set(key, [left]);
   }
 
   const found = [...byZone.values()].flatMap((left) => {

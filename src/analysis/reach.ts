@@ -24,6 +24,8 @@ interface Door {
   readonly at: Xy;
   readonly compound: Compound | null;
   readonly anchor: Anchor | null;
+  /** The anchor's short way, times the detour factor inside a porous compound, in metres. */
+  readonly anchorLegM: number;
   /** Whether a passer-by is let in. Members of its compound always are. */
   readonly open: boolean;
 }
@@ -58,7 +60,7 @@ export function standingAt(network: WalkNetwork, at: Xy, within?: Compound): Sta
   const compound = within ?? compoundAt([...network.compounds.values()], at);
   const gates = compound ? (network.waysOut.get(compound.zone.id) ?? []) : [];
   const ways = gates.map((gate) => ({ gate, legM: distance(at, gate.at) * network.detourFactor }));
-  const anchor = compound && !compound.porous ? null : network.anchor(at);
+  const anchor = compound && !compound.porous ? null : network.anchor(at, null);
   return { at, compound, anchor, anchorLegM: (anchor?.legM ?? 0) * (compound ? network.detourFactor : 1), ways };
 }
 
@@ -70,16 +72,15 @@ export function fieldOf(
   boundM?: number,
 ): Field {
   const { graph, frame, compounds, waysIn, detourFactor } = network;
+  const all = [...compounds.values()];
   const doors = facilities.map((facility): Door => {
     const at = frame.toXy(facility.geometry.coordinates);
-    const zone = facility.zone === null ? null : (compounds.get(facility.zone) ?? null);
-    return {
-      facility,
-      at,
-      compound: zone,
-      anchor: zone && !zone.porous ? null : network.anchor(at),
-      open: admits(facility.access, admission),
-    };
+    const compound = facility.zone === null ? null : (compounds.get(facility.zone) ?? null);
+    const open = admits(facility.access, admission);
+    if (compound && !compound.porous) return { facility, at, compound, anchor: null, anchorLegM: 0, open };
+    // A door of its own may lead out of the compound it stands in (rule W8), and through no other.
+    const anchor = network.anchor(at, compoundAt(all, at));
+    return { facility, at, compound, anchor, anchorLegM: (anchor?.legM ?? 0) * (compound ? detourFactor : 1), open };
   });
 
   const approaches: Approach[] = [];
@@ -92,7 +93,7 @@ export function fieldOf(
     if (door.anchor) {
       const edge = edgeAt(network, door.anchor);
       const source = approaches.push({ door: index, gate: null }) - 1;
-      for (const { node, metres } of endsFrom(network, edge, door.anchor))
+      for (const { node, metres } of endsFrom(network, edge, door.anchor.offsetM, door.anchorLegM))
         seeds.push({ node, distanceM: metres, source });
       doorsOnEdge.set(edge, [...(doorsOnEdge.get(edge) ?? []), index]);
     }
@@ -125,13 +126,14 @@ export function nearestOnFoot(field: Field, from: Standing): Found | null {
   if (from.anchor) {
     const edge = edgeAt(network, from.anchor);
     for (const index of field.doorsOnEdge.get(edge) ?? []) {
-      const door = (doors[index] as Door).anchor as Anchor;
-      offer(from.anchorLegM + Math.abs(door.offsetM - from.anchor.offsetM) + door.legM, index, {
+      const door = doors[index] as Door;
+      const alongM = Math.abs((door.anchor as Anchor).offsetM - from.anchor.offsetM);
+      offer(from.anchorLegM + alongM + door.anchorLegM, index, {
         kind: "along_street",
       });
     }
-    for (const { node, metres } of endsFrom(network, edge, from.anchor)) {
-      offerNode(node, metres - from.anchor.legM + from.anchorLegM, null);
+    for (const { node, metres } of endsFrom(network, edge, from.anchor.offsetM, from.anchorLegM)) {
+      offerNode(node, metres, null);
     }
   }
   return best;
@@ -161,8 +163,8 @@ export function edgeAt({ graph }: WalkNetwork, { piece, offsetM }: Anchor): numb
   return edge ?? (edges.at(-1) as number);
 }
 
-/** Both ends of an edge, and the metres from a place anchored on it, its short way included. */
-function endsFrom({ graph }: WalkNetwork, edge: number, { offsetM, legM }: Anchor) {
+/** Both ends of an edge, and the metres from a place joined so far along its piece by a way of `legM`. */
+function endsFrom({ graph }: WalkNetwork, edge: number, offsetM: number, legM: number) {
   const use = graph.use[edge];
   if (use?.kind !== "piece") return [];
   return [

@@ -139,7 +139,10 @@ describe("the walk", () => {
   });
 
   test("[W8] a door on the street inside a compound is an assumption, and is listed", () => {
-    const area = toyArea({ ...layers("open"), facilities: [facility("school", [200, 50]), facility("shop", [0, -60])] });
+    const area = toyArea({
+      ...layers("open"),
+      facilities: [facility("school", [200, 50]), facility("shop", [0, -60])],
+    });
     expect(engineOf(area, defaultParameters).network.assumptions).toContainEqual({
       code: "assumed_street_door",
       features: ["school"],

@@ -4,7 +4,7 @@ import { partOf } from "#geo/lines.ts";
 import { distance } from "#geo/segments.ts";
 import { type Engine, facilitiesOf } from "./engine.ts";
 import type { Anchor } from "./network/anchors.ts";
-import type { GateNode } from "./network/walk-network.ts";
+import type { GateNode, WalkNetwork } from "./network/walk-network.ts";
 import { edgeAt, type Field, type Found, fieldOf, nearestOnFoot, type Standing, standingAt } from "./reach.ts";
 
 /** A leg in metres of the frame. */
@@ -49,28 +49,24 @@ function stretchesOf(field: Field, from: Standing, found: Found): Stretch[] {
   });
   if (found.by.kind === "inside") return [inside(from.compound?.zone.id ?? "", from.at, door.at)];
   if (found.by.kind === "along_street") {
-    return [
-      leaving(from),
-      alongPiece(field, from.anchor as Anchor, door.anchor as Anchor),
-      arriving(door.anchor as Anchor, door.at),
-    ];
+    return [toStreet(from), alongPiece(field, from.anchor as Anchor, door.anchor as Anchor), reversed(toStreet(door))];
   }
 
   const { node, gate } = found.by;
   const start = gate
     ? [inside(from.compound?.zone.id ?? "", from.at, gate.at), through(gate)]
-    : [leaving(from), ...toNode(field, from.anchor as Anchor, node)];
+    : [toStreet(from), ...toNode(field, from.anchor as Anchor, node), ...passing(network, node)];
   const { stretches, last } = follow(field, node);
   const approach = field.approaches[field.paths.source[node] as number];
   const end = approach?.gate
     ? [inside(door.compound?.zone.id ?? "", approach.gate.at, door.at)]
-    : [...toNode(field, door.anchor as Anchor, last).map(reversed), arriving(door.anchor as Anchor, door.at)];
+    : [...toNode(field, door.anchor as Anchor, last).map(reversed), reversed(toStreet(door))];
   return [...start, ...stretches, ...end];
 }
 
 /** Follows the search back from a node to where it began. */
 function follow({ network, paths }: Field, from: number): { stretches: Stretch[]; last: number } {
-  const { graph, pieces, crossingAt, gateAt } = network;
+  const { graph, pieces } = network;
   const stretches: Stretch[] = [];
   let node = from;
   for (let edge = paths.via[node] as number; edge >= 0; edge = paths.via[node] as number) {
@@ -88,10 +84,7 @@ function follow({ network, paths }: Field, from: number): { stretches: Stretch[]
     } else {
       stretches.push({ kind: "access", id: null, line: [a, b], lengthM });
     }
-    const crossing = crossingAt.get(next);
-    if (crossing) stretches.push({ kind: "crossing", id: crossing, line: [b, b], lengthM: 0 });
-    const gate = gateAt.get(next);
-    if (gate) stretches.push({ kind: "gate", id: gate, line: [b, b], lengthM: 0 });
+    stretches.push(...passing(network, next));
     node = next;
   }
   return { stretches, last: node };
@@ -99,8 +92,24 @@ function follow({ network, paths }: Field, from: number): { stretches: Stretch[]
 
 const through = ({ gate, at }: GateNode): Stretch => ({ kind: "gate", id: gate.id, line: [at, at], lengthM: 0 });
 
-/** The short way from a place to the street. Inside a porous compound it is part of the compound. */
-function leaving({ at, anchor, anchorLegM, compound }: Standing): Stretch {
+/** The crossing or gate that a node of the way is: stepped through in no metres, and what the way hangs on. */
+function passing({ graph, crossingAt, gateAt }: WalkNetwork, node: number): Stretch[] {
+  const at = graph.nodes[node] as Xy;
+  const crossing = crossingAt.get(node);
+  const gate = gateAt.get(node);
+  return [
+    ...(crossing === undefined ? [] : [{ kind: "crossing", id: crossing, line: [at, at], lengthM: 0 } as const]),
+    ...(gate === undefined ? [] : [{ kind: "gate", id: gate, line: [at, at], lengthM: 0 } as const]),
+  ];
+}
+
+/** The short way from a place or door to the street. Inside a porous compound it is part of the compound. */
+function toStreet({
+  at,
+  anchor,
+  anchorLegM,
+  compound,
+}: Pick<Standing, "at" | "anchor" | "anchorLegM" | "compound">): Stretch {
   return {
     kind: compound ? "compound" : "access",
     id: compound?.zone.id ?? null,
@@ -108,13 +117,6 @@ function leaving({ at, anchor, anchorLegM, compound }: Standing): Stretch {
     lengthM: anchorLegM,
   };
 }
-
-const arriving = (anchor: Anchor, at: Xy): Stretch => ({
-  kind: "access",
-  id: null,
-  line: [anchor.at, at],
-  lengthM: anchor.legM,
-});
 
 /** Along the street from where a place joins it to an end of its edge. */
 function toNode({ network }: Field, anchor: Anchor, node: number): Stretch[] {

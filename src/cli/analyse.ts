@@ -45,7 +45,7 @@ examples
 export async function analyse(call: AnalyseCall, warn: (line: string) => void): Promise<string> {
   const { area, issues } = await readArea(folderFiles(call.areaFolder));
   for (const issue of issues) warn(describeIssue(issue, "en"));
-  checkClasses(area, call.classes);
+  checkClasses(area, call);
   const engine = engineOf(call.plan === null ? area : withWorks(area, await worksOf(call.plan)), call.parameters);
   const [result, text] = answer(call, engine);
   return call.json ? JSON.stringify(result, null, 2) : text();

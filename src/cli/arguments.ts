@@ -78,21 +78,35 @@ export function parseAnalyse(words: readonly string[]): AnalyseCall | null {
   };
 }
 
-/** Classes are known only once the area is read. */
-export function checkClasses({ standards }: Area, classes: readonly string[] | null): void {
+/** Classes are known only once the area is read. A class that the tier sets no radius for has no coverage to ask for. */
+export function checkClasses({ standards }: Area, { question, classes, parameters: { tier } }: AnalyseCall): void {
   const known = standards.classes.map(({ id }) => id);
   const unknown = (classes ?? []).filter((id) => !known.includes(id));
-  if (unknown.length > 0)
+  if (unknown.length > 0) {
     throw new UsageError(
       `There is no facility class ${unknown.join(", ")}; the area's standards know ${known.join(", ")}.`,
     );
+  }
+  if (classes !== null && question === "linkage") {
+    throw new UsageError("The linkage looks at shared resources of all classes; ask it without --class.");
+  }
+  if (question !== "coverage" && question !== "gaps") return;
+  for (const one of standards.classes) {
+    if (!classes?.includes(one.id) || one.service.some((service) => service.tier === tier)) continue;
+    const tiers = one.service.map((service) => service.tier).join(" or ");
+    throw new UsageError(
+      tiers === ""
+        ? `The standard sets no radius for ${one.id}; it counts only as a shared resource, in the linkage.`
+        : `The standard sets no radius for ${one.id} in the ${tier}-minute tier; ask with --tier ${tiers}.`,
+    );
+  }
 }
 
 function split(words: readonly string[]) {
   try {
     return parseArgs({ args: [...words], options, allowPositionals: true });
   } catch (error) {
-    throw new UsageError(`${(error as Error).message.split(". ")[0]}. See --help.`);
+    throw new UsageError(`${(error as Error).message.split(/\. |\n/)[0]?.replace(/\.$/, "")}. See --help.`);
   }
 }
 
@@ -110,6 +124,7 @@ function number(name: string, text: string, low: number, high: number): number {
 function position(text: string): readonly [number, number] {
   const parts = text.split(",").map(Number);
   const [lon, lat] = parts as [number, number];
-  if (parts.length === 2 && Math.abs(lon) <= 180 && Math.abs(lat) <= 90) return [lon, lat];
+  const isPair = parts.length === 2 && text.split(",").every((part) => part.trim() !== "");
+  if (isPair && Math.abs(lon) <= 180 && Math.abs(lat) <= 90) return [lon, lat];
   throw new UsageError(`--from takes longitude,latitude in degrees, not "${text}".`);
 }

@@ -101,7 +101,9 @@ export function gapsText(area: Area, result: GapsResult): string {
 }
 
 export function walkText(area: Area, walk: Walk): string {
-  const rows = walk.legs.map(({ kind, id, lengthM }) => [kind, nameOf(area, id), right(`${lengthM.toFixed(1)} m`)]);
+  // A way of no length, as from a footway's end on a street, is no leg to tell.
+  const told = walk.legs.filter(({ kind, lengthM }) => kind !== "access" || lengthM >= 0.05);
+  const rows = told.map(({ kind, id, lengthM }) => [kind, nameOf(area, id), right(`${lengthM.toFixed(1)} m`)]);
   const ratio =
     walk.radiusM > 0
       ? `, ${(walk.lengthM / walk.radiusM).toFixed(2)} times the straight line of ${Math.round(walk.radiusM)} m`

@@ -4,12 +4,21 @@ import { along, meet, turn } from "./segments.ts";
 
 /** Corners of a ring in metres; the last equals the first. */
 export type Ring = readonly Xy[];
-/** The rings of a polygon or multipolygon, shells and holes alike. What is inside is told by the even-odd rule. */
+/**
+ * The rings of a polygon or multipolygon. What is inside is told by the even-odd rule; it lies to the left of every ring,
+ * for shells run anticlockwise and holes clockwise.
+ */
 export type Rings = readonly Ring[];
 
 export function ringsOf(geometry: Polygon | MultiPolygon, frame: Frame): Rings {
   const polygons = geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
-  return polygons.flatMap((rings) => rings.map((ring) => ring.map((position) => frame.toXy(position))));
+  return polygons.flatMap((rings) =>
+    rings.map((positions, index): Ring => {
+      const ring = positions.map((position) => frame.toXy(position));
+      // The first ring of a polygon is its shell, whichever way its author drew it.
+      return ringArea(ring) > 0 === (index === 0) ? ring : ring.reverse();
+    }),
+  );
 }
 
 /** Signed area in m², positive where the ring runs anticlockwise. */

@@ -1,17 +1,15 @@
-import { type Area, type Crossing, crossingReachM } from "#domain/area.ts";
+import { type Area, crossingReachM } from "#domain/area.ts";
 import type { Frame, Xy } from "#geo/frame.ts";
 import { lengthOf, pointAlong } from "#geo/lines.ts";
-import { contains } from "#geo/rings.ts";
 import { along, distance, meet, nearestOnSegment } from "#geo/segments.ts";
-import type { Compound } from "./compounds.ts";
-import { segmentIndex } from "./segment-index.ts";
+import { type NodeFinder, nodeFinder, snapM } from "./node-finder.ts";
+import { type SegmentIndex, segmentIndex } from "./segment-index.ts";
+import { isDeepInside, type WallIndex } from "./walls.ts";
 
-/** Ends of streets closer than this to another street join it, in metres. */
-export const snapM = 1;
 /** Corners in the middle of streets join only where they meet, up to rounding. */
 const touchM = 0.05;
-/** Streets drawn along a wall may lie this far inside it and still be outside, in metres. */
-const wallDepthM = 5;
+/** A parted street ends so far short of the barrier on either side, so that what joins its end is on one side of it. */
+const shortM = 0.05;
 
 /** A walkable stretch between two nodes, with its shape. */
 export interface Piece {
@@ -33,89 +31,130 @@ export interface Noded {
   readonly clipped: readonly string[];
 }
 
-type Cut = {
+interface Cut {
   readonly at: Xy;
   readonly t: number;
   readonly kind: "joined" | "parted" | "wall";
+  /** An end of a street joins streets of any level, as ramps do. */
+  readonly anyLevel?: boolean;
   readonly crossing?: string;
-};
+}
+
+interface Line {
+  readonly street: { readonly id: string; readonly level: number };
+  readonly line: readonly Xy[];
+}
 
 /**
  * Cuts the walkable streets into stretches between junctions.
  * Streets join where they cross on one level and where an end comes within `snapM`. A barrier parts a street (rule W5)
- * unless a crossing of that barrier lies within `crossingReachM`. Stretches inside gated compounds are left out (rule W2).
+ * unless a crossing of that barrier lies within `crossingReachM`; nothing is snapped across a barrier. Stretches inside
+ * gated compounds are left out (rule W2).
  */
-export function nodeStreets(area: Area, compounds: readonly Compound[], frame: Frame): Noded {
-  const streets = area.streets
+export function nodeStreets(area: Area, walls: WallIndex, barriers: SegmentIndex<string>, frame: Frame): Noded {
+  const lines: readonly Line[] = area.streets
     .filter(({ walkable }) => walkable)
     .map((street) => ({ street, line: street.geometry.coordinates.map((position) => frame.toXy(position)) }));
-  const walls = compounds.filter(({ porous }) => !porous);
-  const index = segmentIndex(streets.map(({ line }, owner) => ({ line, owner })));
-  const wallIndex = segmentIndex(walls.flatMap((owner) => owner.rings.map((line) => ({ line, owner }))));
-  const barrierIndex = segmentIndex(
-    area.barriers.map((barrier) => ({
-      line: barrier.geometry.coordinates.map((position) => frame.toXy(position)),
-      owner: barrier.id,
-    })),
-  );
-  const pointCrossings = area.crossings.flatMap((crossing) =>
-    crossing.geometry.type === "Point" ? [{ crossing, at: frame.toXy(crossing.geometry.coordinates) }] : [],
-  );
-  const passes = (barrier: string, at: Xy): Crossing | undefined =>
-    pointCrossings.find((one) => one.crossing.barriers.includes(barrier) && distance(one.at, at) <= crossingReachM)
-      ?.crossing;
+  const index = segmentIndex(lines.map(({ line }, owner) => ({ line, owner })));
+  const crossingFor = pointCrossings(area, frame);
+  const isParted = (a: Xy, b: Xy) =>
+    barriers.near(a, b, 0).some(({ a: c, b: d, owner }) => {
+      const hit = meet(a, b, c, d);
+      return hit !== null && crossingFor(owner, along(a, b, hit.t)) === undefined;
+    });
 
   const nodes: Xy[] = [];
+  const nodeNear = nodeFinder(nodes, isParted);
   const crossingAt = new Map<number, string>();
   const pieces: Piece[] = [];
   const clipped = new Set<string>();
-  const nodeNear = nodeFinder(nodes);
-  const newNode = (at: Xy) => nodes.push(at) - 1;
-
-  streets.forEach(({ street, line }, owner) => {
-    const cuts = line.slice(1).map((b, i): Cut[] => {
-      const a = line[i] as Xy;
-      return [
-        ...junctions(a, b, owner, index, streets),
-        ...barrierIndex.near(a, b, 0).flatMap(({ a: c, b: d, owner: barrier }): Cut[] => {
-          const hit = meet(a, b, c, d);
-          if (!hit) return [];
-          const at = along(a, b, hit.t);
-          const crossing = passes(barrier, at);
-          return [
-            crossing ? { at, t: hit.t, kind: "joined", crossing: crossing.id } : { at, t: hit.t, kind: "parted" },
-          ];
-        }),
-        ...wallIndex.near(a, b, 0).flatMap(({ a: c, b: d }): Cut[] => {
-          const hit = meet(a, b, c, d);
-          return hit ? [{ at: along(a, b, hit.t), t: hit.t, kind: "wall" }] : [];
-        }),
-      ].sort((one, other) => one.t - other.t);
+  const cutsOf = (a: Xy, b: Xy, owner: number): readonly Cut[] => {
+    const parted = barrierCuts(a, b, barriers, crossingFor);
+    const joined = junctions(a, b, owner, index, lines, isParted);
+    // Where a barrier parts a street on a junction, the barrier decides.
+    const free = joined.filter(
+      ({ at }) => !parted.some((cut) => cut.kind === "parted" && distance(cut.at, at) <= snapM),
+    );
+    const wall = walls.index.near(a, b, 0).flatMap(({ a: c, b: d }): Cut[] => {
+      const hit = meet(a, b, c, d);
+      return hit ? [{ at: along(a, b, hit.t), t: hit.t, kind: "wall" }] : [];
     });
+    return [...free, ...parted, ...wall].sort((one, other) => one.t - other.t);
+  };
 
-    // Stretches begin and end at their nodes, so that a line drawn along several has no gaps, and its length is theirs.
-    let from = nodeNear(line[0] as Xy);
-    let stretch: Xy[] = [nodes[from] as Xy];
-    const close = (to: number) => {
-      stretch.push(nodes[to] as Xy);
-      const lengthM = lengthOf(stretch);
-      if (isBehindWall(stretch, walls, wallIndex)) clipped.add(street.id);
-      else if (lengthM > snapM || from !== to)
-        pieces.push({ from, to, line: stretch, lengthM, street: street.id, crossing: null });
-    };
-    cuts.forEach((onSegment, i) => {
-      for (const { at, kind, crossing } of onSegment) {
-        const to = kind === "parted" ? newNode(at) : nodeNear(at);
-        close(to);
-        from = kind === "parted" ? newNode(at) : to;
-        stretch = [nodes[from] as Xy];
-        if (crossing) crossingAt.set(to, crossing);
+  lines.forEach(({ street, line }, owner) => {
+    const stretches = stretchesOf(line, (a, b) => cutsOf(a, b, owner), street.level, nodes, nodeNear, crossingAt);
+    for (const { from, to, line: shape } of stretches) {
+      const lengthM = lengthOf(shape);
+      if (isBehindWall(shape, lengthM, walls)) clipped.add(street.id);
+      else if (lengthM > snapM || from !== to) {
+        pieces.push({ from, to, line: shape, lengthM, street: street.id, crossing: null });
       }
-      if (i + 1 < cuts.length) stretch.push(line[i + 1] as Xy);
-    });
-    close(nodeNear(line.at(-1) as Xy));
+    }
   });
   return { nodes, crossingAt, pieces, clipped: [...clipped] };
+}
+
+/** Walks a street and closes a stretch at every cut. Stretches begin and end at their nodes, so that lines drawn along several have no gaps. */
+function stretchesOf(
+  line: readonly Xy[],
+  cutsOf: (a: Xy, b: Xy) => readonly Cut[],
+  level: number,
+  nodes: Xy[],
+  nodeNear: NodeFinder,
+  crossingAt: Map<number, string>,
+): { readonly from: number; readonly to: number; readonly line: readonly Xy[] }[] {
+  const stretches: { from: number; to: number; line: readonly Xy[] }[] = [];
+  let from = nodeNear(line[0] as Xy, null);
+  let shape: Xy[] = [nodes[from] as Xy];
+  const close = (to: number, next: number) => {
+    stretches.push({ from, to, line: [...shape, nodes[to] as Xy] });
+    from = next;
+    shape = [nodes[next] as Xy];
+  };
+  line.slice(1).forEach((b, i) => {
+    const a = line[i] as Xy;
+    const length = distance(a, b);
+    for (const { at, t, kind, anyLevel, crossing } of cutsOf(a, b)) {
+      if (kind === "parted") {
+        const short = Math.min(0.5, shortM / length);
+        const [before, behind] = [along(a, b, Math.max(0, t - short)), along(a, b, Math.min(1, t + short))];
+        close(nodes.push(before) - 1, nodes.push(behind) - 1);
+      } else {
+        const node = nodeNear(at, anyLevel ? null : level);
+        close(node, node);
+        if (crossing) crossingAt.set(node, crossing);
+      }
+    }
+    if (i + 2 < line.length) shape.push(b);
+  });
+  const end = nodeNear(line.at(-1) as Xy, null);
+  close(end, end);
+  return stretches;
+}
+
+/** The Point crossing of a barrier within reach of a place. */
+function pointCrossings(area: Area, frame: Frame): (barrier: string, at: Xy) => string | undefined {
+  const points = area.crossings.flatMap(({ id, barriers, geometry }) =>
+    geometry.type === "Point" ? [{ id, barriers, at: frame.toXy(geometry.coordinates) }] : [],
+  );
+  return (barrier, at) =>
+    points.find((one) => one.barriers.includes(barrier) && distance(one.at, at) <= crossingReachM)?.id;
+}
+
+function barrierCuts(
+  a: Xy,
+  b: Xy,
+  barriers: SegmentIndex<string>,
+  crossingFor: (barrier: string, at: Xy) => string | undefined,
+): Cut[] {
+  return barriers.near(a, b, 0).flatMap(({ a: c, b: d, owner }): Cut[] => {
+    const hit = meet(a, b, c, d);
+    if (!hit) return [];
+    const at = along(a, b, hit.t);
+    const crossing = crossingFor(owner, at);
+    return [crossing ? { at, t: hit.t, kind: "joined", crossing } : { at, t: hit.t, kind: "parted" }];
+  });
 }
 
 /** Where segment `a`–`b` of street `owner` meets others on its level, or an end of any other comes within `snapM`. */
@@ -123,64 +162,39 @@ function junctions(
   a: Xy,
   b: Xy,
   owner: number,
-  index: ReturnType<typeof segmentIndex<number>>,
-  streets: readonly { readonly street: { readonly level: number }; readonly line: readonly Xy[] }[],
+  index: SegmentIndex<number>,
+  lines: readonly Line[],
+  isParted: (a: Xy, b: Xy) => boolean,
 ): Cut[] {
   const cuts: Cut[] = [];
-  const level = streets[owner]?.street.level;
+  const level = lines[owner]?.street.level;
   for (const { a: c, b: d, owner: other } of index.near(a, b, snapM)) {
     if (a === c && b === d) continue;
-    const { street, line } = streets[other] as (typeof streets)[number];
+    const { street, line } = lines[other] as Line;
     const sameLevel = street.level === level;
     const hit = sameLevel ? meet(a, b, c, d) : null;
-    if (hit && !(other === owner && (a === d || b === c)))
+    if (hit && !(other === owner && (a === d || b === c))) {
       cuts.push({ at: along(a, b, hit.t), t: hit.t, kind: "joined" });
+    }
     for (const corner of [c, d]) {
       const isEnd = corner === line[0] || corner === line.at(-1);
       if (other === owner || (!isEnd && !sameLevel)) continue;
       const { t, distance: gap } = nearestOnSegment(corner, a, b);
-      if (gap <= (isEnd ? snapM : touchM)) cuts.push({ at: corner, t, kind: "joined" });
+      if (gap > (isEnd ? snapM : touchM) || isParted(corner, along(a, b, t))) continue;
+      cuts.push({ at: corner, t, kind: "joined", anyLevel: isEnd });
     }
   }
   return cuts;
 }
 
-/** Gives the node at a place, making one where there is none within `snapM`. */
-function nodeFinder(nodes: Xy[]): (at: Xy) => number {
-  const cells = new Map<string, number[]>();
-  const cellOf = (value: number) => Math.floor(value / snapM);
-  return (at) => {
-    const [column, row] = [cellOf(at[0]), cellOf(at[1])];
-    for (let x = column - 1; x <= column + 1; x++) {
-      for (let y = row - 1; y <= row + 1; y++) {
-        const found = cells.get(`${x},${y}`)?.find((node) => distance(nodes[node] as Xy, at) <= snapM);
-        if (found !== undefined) return found;
-      }
-    }
-    const node = nodes.push(at) - 1;
-    const key = `${column},${row}`;
-    cells.set(key, [...(cells.get(key) ?? []), node]);
-    return node;
-  };
-}
+/** How far apart a stretch is looked at, in metres. */
+const lookM = 10;
 
-/** Whether the middle of a stretch lies deeper than `wallDepthM` inside a gated compound. */
-function isBehindWall(
-  stretch: readonly Xy[],
-  walls: readonly Compound[],
-  wallIndex: ReturnType<typeof segmentIndex<Compound>>,
-): boolean {
-  const middle = pointAlong(stretch, lengthOf(stretch) / 2);
-  const inside = walls.find(
-    ({ box, rings }) =>
-      middle[0] >= box.minX &&
-      middle[0] <= box.maxX &&
-      middle[1] >= box.minY &&
-      middle[1] <= box.maxY &&
-      contains(rings, middle),
-  );
-  if (!inside) return false;
-  return !wallIndex
-    .near(middle, middle, wallDepthM)
-    .some(({ a, b, owner }) => owner === inside && nearestOnSegment(middle, a, b).distance <= wallDepthM);
+/** Whether most of a stretch lies deep inside a gated compound, or any of it three times as deep. */
+function isBehindWall(stretch: readonly Xy[], lengthM: number, walls: WallIndex): boolean {
+  const looks = Math.max(1, Math.ceil(lengthM / lookM));
+  const places = Array.from({ length: looks }, (_, i) => pointAlong(stretch, ((i + 0.5) / looks) * lengthM));
+  const deep = places.filter((place) => isDeepInside(walls, place, walls.depthM));
+  if (deep.length === 0) return false;
+  return deep.length * 2 > looks || deep.some((place) => isDeepInside(walls, place, walls.depthM * 3));
 }

@@ -2,12 +2,13 @@ import type { Access, Area, Gate } from "#domain/area.ts";
 import type { Admission, Assumption } from "#domain/results.ts";
 import { type Frame, frameOf, type Xy } from "#geo/frame.ts";
 import { lengthOf } from "#geo/lines.ts";
-import { distance, meet } from "#geo/segments.ts";
-import { type Anchor, anchorFinder, type FindAnchor } from "./anchors.ts";
+import { distance } from "#geo/segments.ts";
+import { type Anchor, anchorFinder, anchorReachM, type FindAnchor } from "./anchors.ts";
 import { type Compound, compoundAt, compoundsOf } from "./compounds.ts";
 import { type Graph, graphOf, type Link, type Split } from "./graph.ts";
 import { nodeStreets, type Piece } from "./noding.ts";
 import { type SegmentIndex, segmentIndex } from "./segment-index.ts";
+import { leadsThrough, wallIndex } from "./walls.ts";
 
 /** A gate further than this from any street joins nothing, in metres. */
 const gateReachM = 60;
@@ -23,6 +24,8 @@ export interface GateNode {
   readonly at: Xy;
   /** Whether a passer-by gets in. Members of the gate's own zone always pass. */
   readonly open: boolean;
+  /** Whether it leads anywhere: to a street, or into a neighbour. */
+  readonly joined: boolean;
 }
 
 /** Streets, gates and crossings of an area as one graph, for one admission. Everything is in metres in `frame`. */
@@ -40,9 +43,10 @@ export interface WalkNetwork {
   /** Gates by which a passer-by stands inside a compound. */
   readonly waysIn: ReadonlyMap<string, readonly GateNode[]>;
   readonly barriers: SegmentIndex<string>;
+  /** Walls of gated compounds, by zone id. */
   readonly walls: SegmentIndex<string>;
-  /** Where a place on foot joins the streets, without crossing a barrier. */
-  readonly anchor: (at: Xy) => Anchor | null;
+  /** Where a place on foot joins the streets, without crossing a barrier or a gated compound other than `own`. */
+  readonly anchor: (at: Xy, own: Compound | null) => Anchor | null;
   readonly detourFactor: number;
   readonly assumptions: readonly Assumption[];
 }
@@ -66,31 +70,48 @@ export function walkNetwork(
       owner: id,
     })),
   );
-  const walls = segmentIndex(compounds.flatMap(({ rings, zone }) => rings.map((line) => ({ line, owner: zone.id }))));
+  const walls = wallIndex(compounds);
   const isUnbarred = (from: Xy, to: Xy) => barriers.across(from, to).length === 0;
+  const isClear = (from: Xy, to: Xy, own: Compound | null = null) =>
+    isUnbarred(from, to) && !leadsThrough(walls, from, to, own);
 
-  const { nodes, crossingAt, pieces, clipped } = nodeStreets(area, compounds, frame);
+  const { nodes, crossingAt, pieces, clipped } = nodeStreets(area, walls, barriers, frame);
   const findAnchor = anchorFinder(pieces);
   const links: Link[] = [];
   const splits: Split[] = [];
 
+  const leftOut: string[] = [];
   for (const crossing of area.crossings) {
     if (crossing.geometry.type !== "LineString") continue;
     const line = crossing.geometry.coordinates.map((position) => frame.toXy(position));
+    // A footway passes the barriers it names; one that meets another is drawn wrong, and opens nothing.
+    if (line.slice(1).some((b, i) => barriers.across(line[i] as Xy, b).some((id) => !crossing.barriers.includes(id)))) {
+      leftOut.push(crossing.id);
+      continue;
+    }
     const [from, to] = [nodes.push(line[0] as Xy) - 1, nodes.push(line.at(-1) as Xy) - 1];
     pieces.push({ from, to, line, lengthM: lengthOf(line), street: null, crossing: crossing.id });
-    for (const node of [from, to]) joinStreet(node, nodes[node] as Xy, findAnchor, isUnbarred, splits);
+    for (const node of [from, to]) joinStreet(node, nodes[node] as Xy, findAnchor, isClear, splits);
   }
 
   const gates = area.gates.flatMap((gate): GateNode[] => {
-    const home = byZone.get(gate.zone);
-    if (!home) return [];
+    if (!byZone.has(gate.zone)) return [];
     const at = frame.toXy(gate.geometry.coordinates);
     const node = nodes.push(at) - 1;
-    // The short way out must not lead back through the gate's own compound.
-    const isOutside = (from: Xy, to: Xy) => isUnbarred(from, to) && !cutsThrough(home, from, to);
-    if (!gate.opensInto) joinStreet(node, at, findAnchor, isOutside, splits, gateReachM);
-    return [{ gate, node, at, open: admits(gate.access, admission) }];
+    const neighbour = gate.opensInto === undefined ? undefined : byZone.get(gate.opensInto);
+    // A porous neighbour is joined to the street by definition: whoever steps into it comes out on the street.
+    const toStreet = neighbour === undefined || neighbour.porous;
+    const isHung =
+      toStreet &&
+      joinStreet(
+        node,
+        at,
+        findAnchor,
+        isClear,
+        splits,
+        neighbour ? { reachM: anchorReachM, factor: detourFactor } : {},
+      );
+    return [{ gate, node, at, open: admits(gate.access, admission), joined: isHung || neighbour !== undefined }];
   });
 
   const { waysIn, waysOut } = waysOf(gates);
@@ -118,10 +139,10 @@ export function walkNetwork(
     waysIn,
     waysOut,
     barriers,
-    walls,
-    anchor: (at) => findAnchor(at, isUnbarred),
+    walls: segmentIndex(walls.index.segments.map(({ a, b, owner }) => ({ line: [a, b], owner: owner.zone.id }))),
+    anchor: (at, own) => findAnchor(at, (from, to) => isClear(from, to, own)),
     detourFactor,
-    assumptions: assumptionsOf(area, frame, compounds, clipped),
+    assumptions: assumptionsOf(area, frame, compounds, clipped, leftOut),
   };
 }
 
@@ -131,21 +152,11 @@ function joinStreet(
   find: FindAnchor,
   mayWalk: (from: Xy, to: Xy) => boolean,
   splits: Split[],
-  reachM = gateReachM,
-): void {
+  { reachM = gateReachM, factor = 1 }: { readonly reachM?: number; readonly factor?: number } = {},
+): boolean {
   const anchor = find(at, mayWalk, reachM);
-  if (anchor) splits.push({ node, anchor });
-}
-
-/** Whether the way from a gate crosses its compound's own wall again, other than where the gate stands. */
-function cutsThrough({ rings }: Compound, from: Xy, to: Xy): boolean {
-  const nearGateM = 1;
-  return rings.some((ring) =>
-    ring.some((corner, i) => {
-      const hit = i > 0 && meet(from, to, ring[i - 1] as Xy, corner);
-      return hit && hit.t * distance(from, to) > nearGateM;
-    }),
-  );
+  if (anchor) splits.push({ node, anchor: { ...anchor, legM: anchor.legM * factor } });
+  return anchor !== null;
 }
 
 function waysOf(gates: readonly GateNode[]) {
@@ -170,6 +181,7 @@ function assumptionsOf(
   frame: Frame,
   compounds: readonly Compound[],
   clipped: readonly string[],
+  leftOut: readonly string[],
 ): readonly Assumption[] {
   const porous = compounds.filter(({ porous }) => porous).map(({ zone }) => zone.id);
   const estimated = area.gates.filter((gate) => gate.estimated).map(({ id }) => id);
@@ -186,6 +198,7 @@ function assumptionsOf(
     { code: "estimated_facilities", features: guessed },
     { code: "hours_taken_as_open", features: hours },
     { code: "street_clipped", features: clipped },
+    { code: "crossing_left_out", features: leftOut },
   ];
   return all.filter(({ features }) => features.length > 0);
 }
