@@ -1,4 +1,4 @@
-import type { Polygon } from "geojson";
+import type { Polygon, Position } from "geojson";
 import { type GeoJSONStoreFeatures, TerraDraw, TerraDrawModeUndoRedo } from "terra-draw";
 import { TerraDrawMapLibreGLAdapter } from "terra-draw-maplibre-gl-adapter";
 import { grip, polygonMode, selectMode } from "./drawing-modes.ts";
@@ -36,10 +36,8 @@ export interface Drawing {
 
 export interface DrawingProgress {
   readonly mode: "draw" | "edit";
-  /** Null until there are three points. While drawing it runs through the pointer. */
-  readonly outline: Polygon | null;
-  /** Points set so far. */
-  readonly points: number;
+  /** Set so far, from the first one on; the pointer's own, which runs ahead of them, is not among them. */
+  readonly corners: readonly Position[];
   /** True once the outline is closed and no drag is under way. */
   readonly finished: boolean;
 }
@@ -66,16 +64,15 @@ export function createDrawing(adapter: MapAdapter): Drawing {
   const tell = (finished: boolean) => {
     const feature = tool.enabled ? drawn() : undefined;
     if (!mode) return;
-    const points = feature ? pointsOf(feature.geometry as Polygon) : [];
+    const polygon = feature?.geometry as Polygon | undefined;
+    const points = polygon ? pointsOf(polygon) : [];
     const set = feature?.properties.committedCoordinateCount;
-    const progress: DrawingProgress = {
-      mode,
-      outline: outlineOf(points),
-      points: mode === "draw" && typeof set === "number" ? set : points.length,
-      finished,
-    };
-    for (const handler of changes) handler(progress);
-    if (finished && progress.outline) for (const handler of finishes) handler(progress.outline);
+    // While drawing the ring repeats its first corners until there are three, so they are taken by count.
+    const corners =
+      mode === "draw" && typeof set === "number" ? (polygon?.coordinates[0]?.slice(0, set) ?? []) : points;
+    for (const handler of changes) handler({ mode, corners, finished });
+    const outline = finished ? outlineOf(points) : null;
+    if (outline) for (const handler of finishes) handler(outline);
   };
   tool.on("change", (_ids, type) => {
     if (type !== "styling") tell(false);

@@ -5,6 +5,7 @@ import { circle, type Ink, type Shape } from "./shape.ts";
 export type IconId =
   | `gate-${Access}`
   | `gate-${Access}-estimated`
+  | "gates-estimated"
   | `crossing-${CrossingKind}`
   | `facility-${GlyphId}-${"open" | "closed"}`
   | `facility-${GlyphId}-${"open" | "closed"}-estimated`
@@ -17,23 +18,41 @@ const dashedRing = [2.6, 2.6];
 
 /** Open gates are hollow rings one can walk through; members' gates are closed by a bar; hours have hands, appointments a dot. */
 function gate(access: Access, estimated: boolean): readonly Shape[] {
-  const ring: Ink = access === "members" ? "gateClosed" : "gate";
-  const filled = access === "members" && !estimated;
+  if (access === "members") return closedGate(estimated);
+  const ring: Ink = "gate";
   const base: Shape[] = [
     { d: circle(12, 12, 9.4), fill: "surface" },
     {
       d: circle(12, 12, 6.6),
-      ...(filled ? { fill: ring } : {}),
       stroke: ring,
       width: estimated ? 2 : 2.8,
       ...(estimated ? { dash: dashedRing } : {}),
     },
   ];
-  if (access === "members") base.push({ d: "M8.6 12 H15.4", stroke: filled ? "surface" : ring, width: 2.6 });
   if (access === "hours") base.push({ d: "M12 8.6 V12 L14.6 13.4", stroke: ring, width: 1.7 });
   if (access === "appointment") base.push({ d: circle(12, 12, 2.2), fill: ring });
   return base;
 }
+
+/** Dark and barred also where it is estimated: closed is told first. */
+const closedGate = (estimated: boolean): readonly Shape[] => [
+  { d: circle(12, 12, estimated ? 10.6 : 9.4), fill: "surface" },
+  ...(estimated
+    ? ([
+        { d: circle(12, 12, 6.2), fill: "gateClosed" },
+        { d: circle(12, 12, 8.9), stroke: "gateClosed", width: 1.7, dash: [2.8, 2.79] },
+      ] as const)
+    : ([{ d: circle(12, 12, 6.6), fill: "gateClosed", stroke: "gateClosed", width: 2.8 }] as const)),
+  { d: estimated ? "M9 12 H15" : "M8.6 12 H15.4", stroke: "surface", width: estimated ? 2.2 : 2.6 },
+];
+
+/** For the legend: an open and a closed gate side by side, both in the broken ring. */
+const estimatedGates: readonly Shape[] = [
+  { d: circle(5.8, 12, 4.5), stroke: "gate", width: 1.8, dash: [1.77, 1.76] },
+  { d: circle(18, 12, 3.5), fill: "gateClosed" },
+  { d: circle(18, 12, 5.2), stroke: "gateClosed", width: 1.2, dash: [1.82, 1.81] },
+  { d: "M16.4 12 H19.6", stroke: "surface", width: 1.4 },
+];
 
 const crossingMarks: Readonly<Record<CrossingKind, readonly Shape[]>> = {
   bridge: [{ d: "M6.6 6.6 L9.4 9 V15 L6.6 17.4 M17.4 6.6 L14.6 9 V15 L17.4 17.4", stroke: "ink", width: 1.8 }],
@@ -92,6 +111,7 @@ export const iconShapes: ReadonlyMap<string, readonly Shape[]> = new Map<IconId,
     [`gate-${access}`, gate(access, false)],
     [`gate-${access}-estimated`, gate(access, true)],
   ]),
+  ["gates-estimated", estimatedGates],
   ...crossingKinds.map((kind): [IconId, readonly Shape[]] => [`crossing-${kind}`, crossing(kind)]),
   ...glyphIds.flatMap((id): [IconId, readonly Shape[]][] => [
     [`facility-${id}-open`, facility(id, true, false)],

@@ -1,5 +1,7 @@
+import { dashes, dashPixels } from "./dashes.ts";
 import type { IconId } from "./icon-shapes.ts";
 import { rampBreaks } from "./ramp.ts";
+import { mixed } from "./raster.ts";
 import type { Theme } from "./theme.ts";
 
 /** How a swatch is drawn. Colours are CSS colours, widths and dashes CSS pixels. Icons: `iconSvg` in icons.ts. */
@@ -80,10 +82,11 @@ const line = (colour: string, width: number, options: { casing?: string; dash?: 
   casing: options.casing ?? null,
   dash: options.dash ?? null,
 });
-const fill = (colour: string, opacity: number, outline: string, dashed = false): Swatch => ({
+/** A wash as it looks on the map's paper, since a panel is of another white. */
+const wash = (theme: Theme, colour: string, opacity: number, outline: string, dashed = false): Swatch => ({
   kind: "fill",
-  colour,
-  opacity,
+  colour: mixed(colour, theme.paper, opacity),
+  opacity: 1,
   outline,
   dashed,
 });
@@ -99,8 +102,11 @@ export const legendOf = (theme: Theme): readonly LegendGroup[] => [
       id: `zones.${kind}` as const,
       titleKey: `legend.zones.${kind}`,
       swatches: [
-        { titleKey: null, swatch: fill(theme.zones[kind], 0.24, theme.zones[kind]) },
-        { titleKey: "legend.estimated", swatch: fill(theme.zones[kind], 0.24, theme.zones[kind], true) },
+        { titleKey: null, swatch: wash(theme, theme.zones[kind], theme.zoneOpacity[kind], theme.zones[kind]) },
+        {
+          titleKey: "legend.estimated",
+          swatch: wash(theme, theme.zones[kind], theme.zoneOpacity[kind], theme.zones[kind], true),
+        },
       ],
     })),
   },
@@ -116,7 +122,7 @@ export const legendOf = (theme: Theme): readonly LegendGroup[] => [
           { titleKey: "legend.gates.hours", swatch: icon("gate-hours") },
           { titleKey: "legend.gates.appointment", swatch: icon("gate-appointment") },
           { titleKey: "legend.gates.members", swatch: icon("gate-members") },
-          { titleKey: "legend.gates.estimated", swatch: icon("gate-open-estimated") },
+          { titleKey: "legend.gates.estimated", swatch: icon("gates-estimated") },
         ],
       },
       {
@@ -163,22 +169,44 @@ export const legendOf = (theme: Theme): readonly LegendGroup[] => [
     id: "nature",
     titleKey: "legend.nature",
     entries: [
-      { id: "greens", titleKey: "legend.greens", swatches: only(fill(theme.green, 0.7, theme.greenOutline)) },
-      { id: "water", titleKey: "legend.water", swatches: only(fill(theme.water, 0.85, theme.waterOutline)) },
+      {
+        id: "greens",
+        titleKey: "legend.greens",
+        swatches: only(wash(theme, theme.green, theme.greenOpacity, theme.greenOutline)),
+      },
+      {
+        id: "water",
+        titleKey: "legend.water",
+        swatches: only(wash(theme, theme.water, theme.waterOpacity, theme.waterOutline)),
+      },
     ],
   },
   {
     id: "history",
     titleKey: "legend.history",
     entries: [
-      { id: "heritage", titleKey: "legend.heritage", swatches: only(line(theme.heritage, 2.5, { dash: [6, 3] })) },
-      { id: "rails", titleKey: "legend.rails", swatches: only(line(theme.metro, 2, { dash: [2, 3] })) },
+      {
+        id: "heritage",
+        titleKey: "legend.heritage",
+        swatches: only(line(theme.heritage, 2.4, { dash: dashPixels(dashes.remains, 2.4) })),
+      },
+      {
+        id: "rails",
+        titleKey: "legend.rails",
+        swatches: only(line(theme.metro, 1.6, { dash: dashPixels(dashes.metro, 1.6) })),
+      },
     ],
   },
   {
     id: "sites",
     titleKey: "legend.sites",
-    entries: [{ id: "sites", titleKey: "legend.sites", swatches: only(fill(theme.site, 0.1, theme.site, true)) }],
+    entries: [
+      {
+        id: "sites",
+        titleKey: "legend.sites",
+        swatches: only(wash(theme, theme.site, theme.siteOpacity, theme.site, true)),
+      },
+    ],
   },
   { id: "labels", titleKey: "legend.labels", entries: [{ id: "labels", titleKey: "legend.labels", swatches: [] }] },
 ];

@@ -126,6 +126,13 @@ export const rgbOf = (colour: string): Rgb => [
   Number.parseInt(colour.slice(5, 7), 16),
 ];
 
+/** What `colour` at this opacity looks like on `ground`, as #rrggbb. */
+export function mixed(colour: string, ground: string, opacity: number): string {
+  const below = rgbOf(ground);
+  const bytes = rgbOf(colour).map((value, at) => Math.round(value * opacity + (below[at] ?? 0) * (1 - opacity)));
+  return `#${bytes.map((byte) => byte.toString(16).padStart(2, "0")).join("")}`;
+}
+
 /** Paints over one pixel of straight-alpha RGBA. */
 export function paint(data: Uint8ClampedArray, pixel: number, colour: Rgb, coverage: number): void {
   if (coverage <= 0) return;

@@ -132,7 +132,7 @@ describe("the workbench's scene", () => {
       ...input,
       view: { ...input.view, hidden: ["gates"], opacities: { zones: 7, streets: -1 } },
     });
-    expect(scene.hidden).toEqual(["gates-dot", "gates-icon"]);
+    expect(scene.hidden).toEqual(["gates-dot", "gates-label", "gates-icon"]);
     expect(scene.opacities).toMatchObject({ zones: 1, streets: 0, facilities: 1 });
   });
   test("the draft and the places where it crosses itself are drawn", () => {

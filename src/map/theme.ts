@@ -14,6 +14,7 @@ export interface Theme {
   readonly brand: string;
   readonly danger: string;
   readonly zones: Readonly<Record<ZoneKind, string>>;
+  /** Strength of a wash, here and below. */
   readonly zoneOpacity: Readonly<Record<ZoneKind, number>>;
   /** Darker twins of the zone colours, for text on paper (4.5:1 or better). */
   readonly zoneInk: Readonly<Record<ZoneKind, string>>;
@@ -26,15 +27,18 @@ export interface Theme {
   readonly railway: string;
   readonly river: string;
   readonly green: string;
+  readonly greenOpacity: number;
   readonly greenOutline: string;
   readonly heritagePark: string;
   readonly greenInk: string;
   readonly water: string;
+  readonly waterOpacity: number;
   readonly waterOutline: string;
   readonly waterInk: string;
   readonly heritage: string;
   readonly metro: string;
   readonly site: string;
+  readonly siteOpacity: number;
   readonly sketch: string;
   readonly work: string;
   readonly gate: string;
@@ -64,7 +68,7 @@ export const lightTheme: Theme = {
   brand: "#0b6360",
   danger: "#a3321f",
   zones: { block: "#7b8794", campus: "#2f6db3", park: "#8d5aa8", community: "#d98a1f" },
-  zoneOpacity: { block: 0.04, campus: 0.27, park: 0.27, community: 0.3 },
+  zoneOpacity: { block: 0.1, campus: 0.27, park: 0.27, community: 0.3 },
   zoneInk: { block: "#525c67", campus: "#1f4f87", park: "#693f80", community: "#84500a" },
   street: "#ffffff",
   streetCasing: "#cfccc3",
@@ -75,24 +79,27 @@ export const lightTheme: Theme = {
   railway: "#4c545e",
   river: "#86bbd8",
   green: "#a9cf9f",
+  greenOpacity: 0.62,
   greenOutline: "#83b378",
   heritagePark: "#8fc184",
   greenInk: "#3a6b31",
   water: "#a9cfe3",
+  waterOpacity: 0.9,
   waterOutline: "#7fb4cf",
   waterInk: "#2a6484",
   heritage: "#9b3a2a",
   metro: "#6b7480",
   site: "#a3321f",
+  siteOpacity: 0.09,
   sketch: "#0b6360",
   work: "#0b6360",
   gate: "#0b6360",
   gateClosed: "#57606c",
   facility: "#3a4552",
   surface: "#ffffff",
-  ramp: ["#eef6f3", "#c5e3da", "#8cc7bb", "#4fa39b", "#187a78", "#0a4f52"],
+  ramp: ["#bbd9d0", "#98cabf", "#70b4aa", "#489c96", "#187a78", "#0a4f52"],
   unassessed: "#9aa1a9",
-  places: ["#b9bcc0", "#c5e3da", "#8cc7bb", "#2f8f8a", "#0a4f52"],
+  places: ["#a3a7ad", "#98cabf", "#5aa8a0", "#1f7f7c", "#0a4f52"],
   gapWall: "#b5325b",
   gapLack: "#c98a00",
   walk: "#0b6360",

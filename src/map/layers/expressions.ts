@@ -70,6 +70,31 @@ const beforeBracket = (text: ExpressionSpecification, bracket: string): Expressi
   text,
 ];
 
+const longName = 8;
+
+/** A long name's bracket starts a line of its own: "中国地质大学（北京）" in two lines, never "中国地质大 / 学（北京）". */
+const brokenAtBracket = (text: ExpressionSpecification): ExpressionSpecification => [
+  "let",
+  "at",
+  ["index-of", "（", text],
+  [
+    "case",
+    ["all", [">", ["var", "at"], 0], [">", ["length", text], longName]],
+    ["concat", ["slice", text, 0, ["var", "at"]], "\n", ["slice", text, ["var", "at"]]],
+    text,
+  ],
+];
+
+/** Width of a name in ems. A Chinese name with a bracket gets more, so that no line need start with "）". */
+export const nameWidth = (lang: MapLang, usual: number): ExpressionSpecification | number =>
+  lang === "en" ? usual : ["case", [">", ["index-of", "（", ["coalesce", ["get", "nameZh"], ""]], 0], 10, usual];
+
+/** What a planner typed may be of any length. */
+export const clipped = (name: string, most: number): ExpressionSpecification => {
+  const text: ExpressionSpecification = ["coalesce", ["get", name], ""];
+  return ["case", [">", ["length", text], most], ["concat", ["slice", text, 0, most], "…"], text];
+};
+
 /** The name of a feature in the map's language; the other language where it has none. */
 export function nameField(
   lang: MapLang,
@@ -82,7 +107,7 @@ export function nameField(
     ["get", "nameEn"],
     fullZh,
   ];
-  const zh = options.short ? beforeBracket(fullZh, "（") : fullZh;
+  const zh = options.short ? beforeBracket(fullZh, "（") : options.oneLine ? fullZh : brokenAtBracket(fullZh);
   const en = options.short ? beforeBracket(fullEn, " (") : fullEn;
   if (lang === "zh") return zh;
   if (lang === "en") return en;

@@ -1,7 +1,16 @@
 import type { ExpressionSpecification, LayerSpecification } from "maplibre-gl";
 import { glyphOfClass } from "../facility-glyphs.ts";
 import type { Theme } from "../theme.ts";
-import { byAttribute, byZoom, isEstimated, isOneOf, type LayerOptions, nameField, regularFont } from "./expressions.ts";
+import {
+  byAttribute,
+  byZoom,
+  isEstimated,
+  isOneOf,
+  type LayerOptions,
+  nameField,
+  nameWidth,
+  regularFont,
+} from "./expressions.ts";
 
 const source = { source: "area", "source-layer": "facilities" } as const;
 const isOpen = isOneOf("access", ["open", "hours"]);
@@ -38,31 +47,43 @@ export const facilityLayers = (
 ): LayerSpecification[] => {
   const strength = opacity("facilities");
   const few = facilityClasses !== null && facilityClasses.length <= 2;
+  const filter = facilityClasses === null ? true : isOneOf("class", facilityClasses);
   return [
     {
       id: "facilities",
       type: "symbol",
       ...source,
       minzoom: few ? 12.5 : 15,
-      filter: facilityClasses === null ? true : isOneOf("class", facilityClasses),
+      filter,
       layout: {
         "icon-image": icon,
         "icon-size": byZoom([12.5, 0.55], [15, 0.66], [16.5, 0.86], [18, 1.05]),
-        "icon-allow-overlap": few,
+        // Near, every sign is drawn, and names give way.
+        "icon-allow-overlap": few ? true : ["step", ["zoom"], false, 16, true],
         "icon-padding": 1,
         "symbol-sort-key": order,
-        "text-field": ["step", ["zoom"], "", few ? 15 : 16.4, nameField(lang)],
+      },
+      paint: { "icon-opacity": strength },
+    },
+    {
+      id: "facilities-label",
+      type: "symbol",
+      ...source,
+      minzoom: few ? 15 : 16.4,
+      filter,
+      layout: {
+        "symbol-sort-key": order,
+        "text-field": nameField(lang),
         "text-font": [...regularFont],
         "text-size": 11.5,
         "text-line-height": 1.25,
         "text-variable-anchor": ["top", "bottom", "right", "left"],
-        "text-radial-offset": 1.05,
+        "text-radial-offset": 1.25,
+        "text-padding": 0,
         "text-justify": "auto",
-        "text-max-width": 7.5,
-        "text-optional": true,
+        "text-max-width": nameWidth(lang, 7.5),
       },
       paint: {
-        "icon-opacity": strength,
         "text-color": theme.facility,
         "text-halo-color": theme.halo,
         "text-halo-width": 1.5,

@@ -1,11 +1,12 @@
 import type { LayerSpecification } from "maplibre-gl";
+import { dashes } from "../dashes.ts";
 import type { Theme } from "../theme.ts";
-import { byZoom, is, isLine, isPoint, type LayerOptions, mediumFont, nameField } from "./expressions.ts";
+import { byZoom, is, isLine, isPoint, type LayerOptions, mediumFont, nameField, nameWidth } from "./expressions.ts";
 
 const heritage = { source: "area", "source-layer": "heritage" } as const;
 const rails = { source: "area", "source-layer": "rails" } as const;
 
-/** Metro below ground, railway above; thin, since where rails are a wall the barrier is drawn. */
+/** Metro below ground, dotted, railway above; thin, since where rails are a wall the barrier is drawn. */
 export const railLayers = (theme: Theme, { opacity }: LayerOptions): LayerSpecification[] => {
   const strength = opacity("history");
   return [
@@ -18,7 +19,7 @@ export const railLayers = (theme: Theme, { opacity }: LayerOptions): LayerSpecif
       paint: {
         "line-color": theme.metro,
         "line-width": byZoom([12, 0.9], [15, 1.6], [18, 3]),
-        "line-dasharray": [3, 2.4],
+        "line-dasharray": [...dashes.metro],
         "line-opacity": 0.55 * strength,
       },
     },
@@ -50,7 +51,7 @@ export const heritageLayers = (theme: Theme, { opacity, lang }: LayerOptions): L
       paint: {
         "line-color": theme.heritage,
         "line-width": byZoom([12, 1.4], [15, 2.4], [18, 4]),
-        "line-dasharray": [5, 2],
+        "line-dasharray": [...dashes.remains],
         "line-opacity": 0.85 * strength,
       },
     },
@@ -70,7 +71,7 @@ export const heritageLayers = (theme: Theme, { opacity, lang }: LayerOptions): L
         "text-variable-anchor": ["top", "bottom", "right", "left"],
         "text-radial-offset": 0.9,
         "text-justify": "auto",
-        "text-max-width": 8,
+        "text-max-width": nameWidth(lang, 8),
         "text-optional": true,
       },
       paint: {

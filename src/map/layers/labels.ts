@@ -10,6 +10,7 @@ import {
   type LayerOptions,
   mediumFont,
   nameField,
+  nameWidth,
   regularFont,
 } from "./expressions.ts";
 
@@ -65,7 +66,7 @@ export const labelLayers = (theme: Theme, { opacity, lang, coloured }: LayerOpti
         "text-field": nameField(lang),
         "text-font": [...regularFont],
         "text-size": byZoom([14, 10.5], [17, 12.5]),
-        "text-max-width": 7,
+        "text-max-width": nameWidth(lang, 7),
         "text-padding": 8,
       },
       paint: {
@@ -81,15 +82,15 @@ export const labelLayers = (theme: Theme, { opacity, lang, coloured }: LayerOpti
         type: "symbol",
         source: "area",
         "source-layer": "zone-labels",
-        minzoom: { community: 14, park: 13.6, campus: 12 }[kind],
+        minzoom: { community: 13.2, park: 13.6, campus: 12 }[kind],
         filter: all(is("kind", kind), hasRoom),
         layout: {
           "text-field": ["step", ["zoom"], nameField(lang, { short: kind !== "campus" }), 15.8, nameField(lang)],
           "text-font": kind === "campus" ? [...mediumFont] : [...regularFont],
           "text-size":
-            kind === "campus" ? byZoom([12, 11], [14, 12.5], [17, 17]) : byZoom([13.5, 10.5], [15, 11.5], [17, 14]),
+            kind === "campus" ? byZoom([12, 11], [14, 12.5], [17, 17]) : byZoom([13.2, 10], [15, 11.5], [17, 14]),
           "text-line-height": 1.25,
-          "text-max-width": lang === "en" ? 8.5 : 6.5,
+          "text-max-width": nameWidth(lang, lang === "en" ? 8.5 : 6.5),
           "text-letter-spacing": lang === "en" ? 0 : 0.04,
           "text-variable-anchor": ["center", "top", "bottom", "left", "right"],
           "text-radial-offset": 0.4,

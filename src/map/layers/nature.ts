@@ -16,7 +16,7 @@ export const natureLayers = (theme: Theme, { opacity }: LayerOptions): LayerSpec
       filter: isGreen,
       paint: {
         "fill-color": byAttribute("kind", { heritage_park: theme.heritagePark }, theme.green),
-        "fill-opacity": 0.62 * strength,
+        "fill-opacity": theme.greenOpacity * strength,
         "fill-antialias": false,
       },
     },
@@ -50,7 +50,11 @@ export const natureLayers = (theme: Theme, { opacity }: LayerOptions): LayerSpec
       type: "fill",
       ...source,
       filter: is("kind", "water"),
-      paint: { "fill-color": theme.water, "fill-outline-color": theme.waterOutline, "fill-opacity": 0.9 * strength },
+      paint: {
+        "fill-color": theme.water,
+        "fill-outline-color": theme.waterOutline,
+        "fill-opacity": theme.waterOpacity * strength,
+      },
     },
   ];
 };

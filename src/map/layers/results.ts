@@ -1,7 +1,8 @@
 import type { ExpressionSpecification, LayerSpecification } from "maplibre-gl";
+import { dashes } from "../dashes.ts";
 import { rampBreaks } from "../ramp.ts";
 import type { Theme } from "../theme.ts";
-import { byZoom, get } from "./expressions.ts";
+import { byZoom, get, isEstimated, isSurveyed } from "./expressions.ts";
 
 const zones = { source: "area", "source-layer": "zones" } as const;
 const shown: ExpressionSpecification = ["boolean", ["feature-state", "shown"], false];
@@ -25,7 +26,7 @@ export const choroplethLayers = (theme: Theme): LayerSpecification[] => [
     ...zones,
     paint: {
       "fill-color": rampColour(theme),
-      "fill-opacity": ["case", ["all", shown, isNumber], 0.86, 0],
+      "fill-opacity": ["case", ["all", shown, isNumber], 0.9, 0],
       "fill-antialias": false,
     },
   },
@@ -35,7 +36,24 @@ export const choroplethLayers = (theme: Theme): LayerSpecification[] => [
     ...zones,
     paint: { "fill-pattern": "pattern-unassessed", "fill-opacity": ["case", ["all", shown, ["!", isNumber]], 0.9, 0] },
   },
+  choroplethOutline(theme, false),
+  choroplethOutline(theme, true),
 ];
+
+/** So that a zone where no one is served is plainly a result, not bare paper. Dashed where estimated. */
+const choroplethOutline = (theme: Theme, estimated: boolean): LayerSpecification => ({
+  id: estimated ? "choropleth-outline-estimated" : "choropleth-outline",
+  type: "line",
+  ...zones,
+  filter: estimated ? isEstimated : isSurveyed,
+  layout: { "line-join": "round" },
+  paint: {
+    "line-color": theme.inkSoft,
+    "line-width": 1,
+    "line-opacity": ["case", shown, 0.9, 0],
+    ...(estimated ? { "line-dasharray": [...dashes.estimated] } : {}),
+  },
+});
 
 /** People left out: stripes where a wall stands between, dots where nothing is near. */
 export const gapLayers = (theme: Theme): LayerSpecification[] => {
@@ -91,9 +109,9 @@ export const placeLayers = (theme: Theme): LayerSpecification[] => [
         theme.places[4],
         theme.places[0],
       ],
-      "circle-stroke-color": ["match", get("kinds"), 0, theme.inkSoft, theme.places[4]],
-      "circle-stroke-width": byZoom([13, 0.25], [15, 0.5], [18, 0.8]),
-      "circle-stroke-opacity": 0.6,
+      // A rim, or a dot would melt into a fill of its own shade.
+      "circle-stroke-color": theme.surface,
+      "circle-stroke-width": byZoom([15, 0.9], [18, 1.5]),
     },
   },
 ];

@@ -1,6 +1,7 @@
 import type { LayerSpecification } from "maplibre-gl";
+import { dashes } from "../dashes.ts";
 import type { Theme } from "../theme.ts";
-import { byZoom, is, isWide, type LayerOptions, mediumFont, nameField, state } from "./expressions.ts";
+import { byZoom, is, isWide, type LayerOptions, mediumFont, nameField, nameWidth, whenState } from "./expressions.ts";
 
 const source = { source: "area", "source-layer": "sites" } as const;
 
@@ -14,7 +15,7 @@ export const siteLayers = (theme: Theme, { opacity, lang }: LayerOptions): Layer
       ...source,
       paint: {
         "fill-color": theme.site,
-        "fill-opacity": ["case", state("hover"), 0.18 * strength, 0.09 * strength],
+        "fill-opacity": whenState("hover", 2 * theme.siteOpacity * strength, theme.siteOpacity * strength),
         "fill-antialias": false,
       },
     },
@@ -26,7 +27,7 @@ export const siteLayers = (theme: Theme, { opacity, lang }: LayerOptions): Layer
       paint: {
         "line-color": theme.site,
         "line-width": byZoom([12, 1], [15, 1.6], [18, 2.6]),
-        "line-dasharray": [5, 2],
+        "line-dasharray": [...dashes.remains],
         "line-opacity": 0.9 * strength,
       },
     },
@@ -40,7 +41,7 @@ export const siteLayers = (theme: Theme, { opacity, lang }: LayerOptions): Layer
         "text-field": nameField(lang),
         "text-font": [...mediumFont],
         "text-size": byZoom([14.5, 11], [17, 13]),
-        "text-max-width": 8,
+        "text-max-width": nameWidth(lang, 8),
         "text-padding": 4,
       },
       paint: {

@@ -1,6 +1,16 @@
 import type { ExpressionSpecification, LayerSpecification } from "maplibre-gl";
 import type { Theme } from "../theme.ts";
-import { byZoom, is, isEstimated, isLine, isPoint, type LayerOptions, nameField, regularFont } from "./expressions.ts";
+import {
+  byZoom,
+  is,
+  isEstimated,
+  isLine,
+  isPoint,
+  type LayerOptions,
+  nameField,
+  nameWidth,
+  regularFont,
+} from "./expressions.ts";
 
 const barriers = { source: "area", "source-layer": "barriers" } as const;
 const crossings = { source: "area", "source-layer": "crossings" } as const;
@@ -158,16 +168,25 @@ export const gateLayers = (theme: Theme, { opacity, lang }: LayerOptions): Layer
         "icon-size": byZoom([15, 0.58], [16, 0.78], [18, 1.05]),
         "icon-allow-overlap": true,
         "symbol-sort-key": ["case", closed, 0, 1],
-        "text-field": ["step", ["zoom"], "", 17, nameField(lang)],
+      },
+      paint: { "icon-opacity": strength },
+    },
+    {
+      id: "gates-label",
+      type: "symbol",
+      ...gates,
+      minzoom: 17,
+      layout: {
+        "text-field": nameField(lang),
         "text-font": [...regularFont],
         "text-size": 11,
-        "text-offset": [0, 1.1],
-        "text-anchor": "top",
-        "text-max-width": 7,
-        "text-optional": true,
+        "text-variable-anchor": ["top", "bottom", "right", "left"],
+        "text-radial-offset": 1.4,
+        "text-padding": 0,
+        "text-justify": "auto",
+        "text-max-width": nameWidth(lang, 7),
       },
       paint: {
-        "icon-opacity": strength,
         "text-color": theme.gate,
         "text-halo-color": theme.halo,
         "text-halo-width": 1.4,

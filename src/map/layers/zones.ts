@@ -1,7 +1,8 @@
 import type { ExpressionSpecification, LayerSpecification } from "maplibre-gl";
 import { type ZoneKind, zoneKinds } from "#domain/terms.ts";
+import { dashes } from "../dashes.ts";
 import type { Theme } from "../theme.ts";
-import { all, byZoom, is, isEstimated, isSurveyed, type LayerOptions, state } from "./expressions.ts";
+import { all, byZoom, is, isEstimated, isSurveyed, type LayerOptions, state, whenState } from "./expressions.ts";
 
 const source = { source: "area", "source-layer": "zones" } as const;
 
@@ -19,6 +20,16 @@ const washOpacity = (base: number): ExpressionSpecification => {
   return ["interpolate", ["linear"], ["zoom"], 14, wash(base), 17.5, wash(base * 0.62)];
 };
 
+const wallLine = {
+  "line-width": byZoom([12, 0.8], [15, 1.6], [18, 3]),
+  "line-offset": byZoom([12, 0.4], [15, 0.8], [18, 1.5]),
+};
+/** Blocks meet in the middle of a street: their line steps back to the kerb, or the carriageway would hide it. */
+const blockLine = {
+  "line-width": byZoom([12, 1], [14, 1.3], [18, 1.6]),
+  "line-offset": byZoom([12, 1.4], [14, 3.6], [16, 7.5], [18, 16]),
+};
+
 /** Soft wash and a crisp line on the inside of the border: the wall belongs to the zone. Dashed where estimated. */
 export const zoneLayers = (theme: Theme, { opacity, coloured }: LayerOptions): LayerSpecification[] => {
   const strength = opacity("zones");
@@ -30,10 +41,10 @@ export const zoneLayers = (theme: Theme, { opacity, coloured }: LayerOptions): L
     layout: { "line-join": "round" },
     paint: {
       "line-color": theme.zones[kind],
-      "line-width": kind === "block" ? byZoom([12, 0.4], [15, 0.8], [18, 1.6]) : byZoom([12, 0.8], [15, 1.6], [18, 3]),
-      "line-offset": kind === "block" ? 0 : byZoom([12, 0.4], [15, 0.8], [18, 1.5]),
-      "line-opacity": (kind === "block" ? 0.55 : coloured ? 0.65 : 0.9) * strength,
-      ...(estimated ? { "line-dasharray": [4, 2] } : {}),
+      ...(kind === "block" ? blockLine : wallLine),
+      // A coloured zone has a border of its own.
+      "line-opacity": whenState("shown", 0, (coloured ? 0.65 : 0.9) * strength),
+      ...(estimated ? { "line-dasharray": [...dashes.estimated] } : {}),
     },
   });
   return zoneKinds.flatMap((kind): LayerSpecification[] => [
