@@ -1,10 +1,10 @@
 import type { Zone } from "#domain/area.ts";
 import type { ClassCoverage, CoverageResult, Served, ZoneServed } from "#domain/results.ts";
-import type { FacilityClass } from "#domain/standards.ts";
 import { share } from "#domain/units.ts";
 import { discCoverage } from "./disc-coverage.ts";
-import { answerOf, type Engine, facilitiesOf, type Steps } from "./engine.ts";
+import { answerOf, type Engine, type Steps } from "./engine.ts";
 import { type Field, fieldOf, nearestByAir, nearestOnFoot } from "./reach.ts";
+import { type Requirement, requirementsOf } from "./requirements.ts";
 
 /**
  * A1: for each facility class of a tier, the share of people and of area served.
@@ -14,35 +14,25 @@ import { type Field, fieldOf, nearestByAir, nearestOnFoot } from "./reach.ts";
  * Rules: A1.1 to A1.5. Accuracy: area by radius is exact; by walk it is true to about one doorstep square of the border.
  */
 export function* coverage(engine: Engine): Steps<CoverageResult> {
-  const asked = classesOf(engine);
+  const asked = requirementsOf(engine);
   const classes: ClassCoverage[] = [];
-  for (const facilityClass of asked) {
-    classes.push(classCoverage(engine, facilityClass));
+  for (const requirement of asked) {
+    classes.push(classCoverage(engine, requirement));
     yield classes.length / asked.length;
   }
   return { ...answerOf("coverage", engine), tier: engine.parameters.tier, classes };
 }
 
-/** The classes that the tier sets a radius for, or those of them that were asked for. */
-export function classesOf({ area, parameters: { tier, classes } }: Engine): readonly FacilityClass[] {
-  return area.standards.classes.filter(
-    ({ id, service }) => service.some((one) => one.tier === tier) && (classes === null || classes.includes(id)),
-  );
-}
-
-function classCoverage(engine: Engine, { id, service }: FacilityClass): ClassCoverage {
-  const { area, parameters, network, starts, residential } = engine;
-  const { radiusM, clause, source, confidence } = service.find(
-    ({ tier }) => tier === parameters.tier,
-  ) as FacilityClass["service"][number];
-  const facilities = facilitiesOf(area, id);
-  const head = { class: id, radiusM, clause, source, confidence, facilities: facilities.length };
-  if (facilities.length === 0) {
+function classCoverage(engine: Engine, { found, ...requirement }: Requirement): ClassCoverage {
+  const { parameters, network, starts, residential } = engine;
+  const { radiusM } = requirement;
+  const head = { ...requirement, facilities: found.length };
+  if (found.length === 0) {
     const zones = residential.map(({ id: zone }) => ({ zone, walk: notAssessed, radius: notAssessed }));
     return { ...head, walk: notAssessed, radius: notAssessed, zones, worst: null };
   }
 
-  const field = fieldOf(network, facilities, parameters.admission);
+  const field = fieldOf(network, found, parameters.admission);
   const tallies = new Map(residential.map((zone) => [zone.id, emptyTally()]));
   for (const { zone, residents, areaM2, standing } of starts) {
     const tally = tallies.get(zone.id);

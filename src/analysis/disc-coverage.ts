@@ -58,17 +58,23 @@ function distinctNear(rings: Rings, centres: readonly Xy[], radiusM: number): Xy
   return [...new Map(rounded.map((centre) => [centre.join(), centre])).values()];
 }
 
-/** The part of segment `a`–`b` inside a disc, as shares of the way; none or one. */
-function chordOf(a: Xy, b: Xy, [cx, cy]: Xy, radiusM: number): Interval[] {
+/** Where the line through `a` and `b` meets a circle, as shares of the way from `a` to `b`; null where it misses it. */
+function meetsCircle(a: Xy, b: Xy, [cx, cy]: Xy, radiusM: number): Interval | null {
   const [dx, dy] = [b[0] - a[0], b[1] - a[1]];
   const [fx, fy] = [a[0] - cx, a[1] - cy];
   const quadratic = dx * dx + dy * dy;
-  if (quadratic === 0) return [];
+  if (quadratic === 0) return null;
   const half = (fx * dx + fy * dy) / quadratic;
   const discriminant = half * half - (fx * fx + fy * fy - radiusM * radiusM) / quadratic;
-  if (discriminant <= 0) return [];
+  if (discriminant <= 0) return null;
   const root = Math.sqrt(discriminant);
-  const [from, to] = [Math.max(0, -half - root), Math.min(1, -half + root)];
+  return [-half - root, -half + root];
+}
+
+/** The part of segment `a`–`b` inside a disc, as shares of the way; none or one. */
+function chordOf(a: Xy, b: Xy, centre: Xy, radiusM: number): Interval[] {
+  const [enter, leave] = meetsCircle(a, b, centre, radiusM) ?? [0, 0];
+  const [from, to] = [Math.max(0, enter), Math.min(1, leave)];
   return from < to ? [[from, to]] : [];
 }
 
@@ -124,19 +130,13 @@ function cutBySides(from: number, to: number, middle: Xy, radiusM: number, rings
 }
 
 /** Angles, 0 to 2π, at which a circle meets segment `a`–`b`. */
-function anglesOf(a: Xy, b: Xy, [cx, cy]: Xy, radiusM: number): number[] {
-  const [dx, dy] = [b[0] - a[0], b[1] - a[1]];
-  const [fx, fy] = [a[0] - cx, a[1] - cy];
-  const quadratic = dx * dx + dy * dy;
-  if (quadratic === 0) return [];
-  const half = (fx * dx + fy * dy) / quadratic;
-  const discriminant = half * half - (fx * fx + fy * fy - radiusM * radiusM) / quadratic;
-  if (discriminant <= 0) return [];
-  const root = Math.sqrt(discriminant);
-  return [-half - root, -half + root]
+const anglesOf = (a: Xy, b: Xy, centre: Xy, radiusM: number): number[] =>
+  (meetsCircle(a, b, centre, radiusM) ?? [])
     .filter((t) => t >= 0 && t <= 1)
-    .map((t) => (Math.atan2(fy + t * dy, fx + t * dx) + fullTurn) % fullTurn);
-}
+    .map((t) => {
+      const [x, y] = along(a, b, t);
+      return (Math.atan2(y - centre[1], x - centre[0]) + fullTurn) % fullTurn;
+    });
 
 /** ∫ x dy − y dx along an arc. */
 const arcIntegral = ([cx, cy]: Xy, radiusM: number, from: number, to: number): number =>

@@ -1,9 +1,8 @@
 import type { ClassGaps, Gap, GapReason, GapsResult } from "#domain/results.ts";
-import type { FacilityClass } from "#domain/standards.ts";
 import { between } from "./between.ts";
-import { classesOf } from "./coverage.ts";
-import { answerOf, type Engine, facilitiesOf, type Start, type Steps } from "./engine.ts";
+import { answerOf, type Engine, type Start, type Steps } from "./engine.ts";
 import { type Field, fieldOf, nearestByAir, nearestOnFoot } from "./reach.ts";
+import { type Requirement, requirementsOf } from "./requirements.ts";
 import { groupsOf, shapeOf } from "./squares.ts";
 
 /**
@@ -14,10 +13,10 @@ import { groupsOf, shapeOf } from "./squares.ts";
  * Rules: A3.1 to A3.4. Accuracy: outlines are doorstep squares cut to the zone.
  */
 export function* gaps(engine: Engine): Steps<GapsResult> {
-  const asked = classesOf(engine);
+  const asked = requirementsOf(engine);
   const classes: ClassGaps[] = [];
-  for (const facilityClass of asked) {
-    classes.push(classGaps(engine, facilityClass));
+  for (const requirement of asked) {
+    classes.push(classGaps(engine, requirement));
     yield classes.length / asked.length;
   }
   return { ...answerOf("gaps", engine), tier: engine.parameters.tier, classes };
@@ -32,13 +31,10 @@ interface LeftOut {
   readonly door: number | null;
 }
 
-function classGaps(engine: Engine, { id, service }: FacilityClass): ClassGaps {
-  const { area, parameters, network, starts } = engine;
-  const { radiusM, clause, source, confidence } = service.find(
-    ({ tier }) => tier === parameters.tier,
-  ) as FacilityClass["service"][number];
-  const facilities = facilitiesOf(area, id);
-  const head = { class: id, radiusM, clause, source, confidence, facilities: facilities.length };
+function classGaps(engine: Engine, { found: facilities, ...requirement }: Requirement): ClassGaps {
+  const { parameters, network, starts } = engine;
+  const { class: id, radiusM } = requirement;
+  const head = { ...requirement, facilities: facilities.length };
   if (facilities.length === 0) return { ...head, people: { wall: 0, lack: 0 }, gaps: [] };
 
   const field = fieldOf(network, facilities, parameters.admission);
