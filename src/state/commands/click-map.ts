@@ -1,6 +1,7 @@
 import type { AnalysisClient } from "#analysis/client.ts";
 import { placeIndex } from "../selectors/place-index.ts";
 import type { AppStore } from "../store.ts";
+import { select } from "./select.ts";
 import { walkFrom } from "./walk-from.ts";
 
 export interface MapClick {
@@ -19,10 +20,10 @@ export function clickMap(store: AppStore, client: AnalysisClient, { at, ids }: M
   const index = placeIndex(area);
   const known = ids.filter((id) => index.has(id) || [...plan.records.keys()].some((record) => record === id));
   if (step !== "analyse") {
-    store.setState({ selection: known[0] ?? null });
+    select(store, known[0] ?? null);
     return;
   }
   const zone = known.find((id) => index.get(id)?.layer === "zones");
-  store.setState({ selection: zone ?? null });
+  select(store, zone ?? null);
   void walkFrom(store, client, at);
 }

@@ -5,9 +5,13 @@ import type { Site } from "#domain/records.ts";
 import { createAppStore } from "../store.ts";
 import { commit } from "./commit.ts";
 import { finishOutline } from "./finish-outline.ts";
+import { keepDraft } from "./keep-draft.ts";
 import { redo } from "./redo.ts";
+import { removeSite } from "./remove-site.ts";
+import { select } from "./select.ts";
 import { startDrawing } from "./start-drawing.ts";
 import { startReshaping } from "./start-reshaping.ts";
+import { tell } from "./tell.ts";
 import { undo } from "./undo.ts";
 
 const services = { now: () => "2026-11-24T08:00:00Z", newId: () => "1" };
@@ -116,4 +120,34 @@ test("reshaping commits each sound gesture as one step, and a refused one change
   ]);
   undo(store);
   expect(outline()).toBe("116.351000");
+});
+
+test("corners are kept from the first one on, and the last taken back leaves no draft", () => {
+  const store = createAppStore("zh");
+  startDrawing(store);
+  const [first = []] = square(0.001);
+  keepDraft(store, [first]);
+  expect(store.getState().draft).toEqual({ target: null, corners: [first] });
+  keepDraft(store, []);
+  expect(store.getState()).toMatchObject({ drawing: "drawing", draft: null });
+});
+
+test("selecting another place takes the walk of the one before away; selecting the same one again keeps it", () => {
+  const store = createAppStore("zh");
+  store.setState({ selection: "a", walkFrom: [116.35, 39.99] });
+  select(store, "a");
+  expect(store.getState().walkFrom).toEqual([116.35, 39.99]);
+  select(store, "b");
+  expect(store.getState()).toMatchObject({ selection: "b", walkFrom: null, walk: null });
+});
+
+test("once a deletion is undone, nothing says that it can be", () => {
+  const store = createAppStore("zh");
+  startDrawing(store);
+  finishOutline(store, square(0.001), nameOf, services);
+  removeSite(store, "site:1");
+  tell(store, "sketch.removed");
+  undo(store);
+  expect(store.getState()).toMatchObject({ notice: null });
+  expect(store.getState().plan.records.has("site:1")).toBe(true);
 });

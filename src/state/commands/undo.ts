@@ -3,7 +3,7 @@ import type { AppStore } from "../store.ts";
 
 /** Takes back the last step. The taking back is itself a change, so it is stored like any other. */
 export function undo(store: AppStore): void {
-  const { plan, undoStack, redoStack, outbox } = store.getState();
+  const { plan, undoStack, redoStack, outbox, notice } = store.getState();
   const step = undoStack.at(-1);
   if (!step) return;
   const { plan: next, inverse } = applyChange(plan, step);
@@ -12,5 +12,7 @@ export function undo(store: AppStore): void {
     undoStack: undoStack.slice(0, -1),
     redoStack: [...redoStack, inverse],
     outbox: [...outbox, step],
+    // "Deleted" is no longer so.
+    notice: notice === "sketch.removed" ? null : notice,
   });
 }

@@ -31,13 +31,21 @@ const ids = (words: string) => search(area, emptyPlan("p", "a"), words).map(({ i
 
 test.each([
   ["北京林业大学", ["bjfu", "g"]],
-  ["林业", ["lib", "bjfu", "g"]],
+  ["林业", ["bjfu", "lib", "g"]],
   ["bjlydx", ["bjfu", "g"]],
   ["BJLY", ["bjfu", "g"]],
-  ["forestry uni", ["lib", "bjfu", "g"]],
+  ["forestry uni", ["bjfu", "lib", "g"]],
   ["university", ["bjfu", "lib", "g"]],
   ["  dong ", ["dwz"]],
   ["学清路", ["s1"]],
   ["", []],
   ["zzzz", []],
 ])("search for %s", (words, found) => expect(ids(words)).toEqual(found));
+
+test.each([
+  ["林业", "zh"],
+  ["forestry", "en"],
+  ["bjly", "initials"],
+] as const)("%s is found by its name in %s", (words, by) =>
+  expect(search(area, emptyPlan("p", "a"), words)[0]).toMatchObject({ id: "bjfu", by }),
+);

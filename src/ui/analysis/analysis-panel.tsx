@@ -9,10 +9,10 @@ import panel from "../parts/panel.module.css";
 import css from "./analysis-panel.module.css";
 import { Assumptions } from "./assumptions.tsx";
 import { CoverageView } from "./coverage-view.tsx";
-import { ExportButtons } from "./export-buttons.tsx";
 import { GapsView } from "./gaps-view.tsx";
 import { LinkageView } from "./linkage-view.tsx";
 import { ParametersForm } from "./parameters-form.tsx";
+import { ResultHead } from "./result-head.tsx";
 import { RunBar } from "./run-bar.tsx";
 
 const views = { coverage: CoverageView, linkage: LinkageView, gaps: GapsView } as const;
@@ -43,9 +43,9 @@ export function AnalysisPanel() {
             <p className={css.ask}>{t(`analysis.${one}.ask`)}</p>
             <ParametersForm question={one} />
             <RunBar question={one} />
+            <ResultHead question={one} />
             <View />
             <Assumptions question={one} />
-            <ExportButtons question={one} />
           </Tabs.Panel>
         );
       })}

@@ -2,13 +2,14 @@ import type { ClassCoverage, CoverageResult } from "#domain/results.ts";
 import { goToPlace } from "#state/commands/go-to-place.ts";
 import { lookAt } from "#state/commands/look-at.ts";
 import { chosenClass } from "#state/selectors/classes.ts";
+import { lowestCoverage } from "#state/selectors/lowest-coverage.ts";
 import { nameOfClass, nameOfPlace } from "#state/selectors/names.ts";
 import { shownClass } from "#state/selectors/shown-class.ts";
 import { useApp, useAppState } from "../app-context.ts";
 import { useText } from "../i18n/use-text.ts";
 import { ConfidenceBadge } from "../parts/badge.tsx";
 import { Explain } from "../parts/explain.tsx";
-import { decimal, metresText, peopleText, whole } from "../parts/format.ts";
+import { decimal, metresText, peopleText, percent, whole } from "../parts/format.ts";
 import panel from "../parts/panel.module.css";
 import { RampKey } from "./ramp-key.tsx";
 import { ShareCell } from "./share-cell.tsx";
@@ -135,12 +136,20 @@ function Communities({ entry }: { readonly entry: ClassCoverage }) {
       (a.walk.people ?? 2) - (b.walk.people ?? 2) || (residents.get(b.zone) ?? 0) - (residents.get(a.zone) ?? 0),
   );
   const name = nameOfClass(area, entry.class, lang);
+  const lowest = lowestCoverage(area, entry);
+  const worst = lowest && { name: nameOfPlace(area, lowest.zone, lang), share: percent(lowest.share, text) };
   return (
     <section className={panel.section}>
       <h3>{t("coverage.byCommunity", { class: name })}</h3>
       <p className={css.facts}>
         <span>{t("coverage.doors", { count: entry.facilities, radius: metresText(entry.radiusM, text) })}</span>
-        {entry.worst && <span>{t("coverage.worst", { name: nameOfPlace(area, entry.worst, lang) })}</span>}
+        {lowest && worst && (
+          <span>
+            {lowest.count > 1
+              ? t("coverage.worst.tied", { ...worst, count: lowest.count })
+              : t("coverage.worst", { name: worst.name })}
+          </span>
+        )}
       </p>
       <table className={css.table}>
         <caption>{t("coverage.order")}</caption>

@@ -10,9 +10,10 @@ import { shownClass } from "#state/selectors/shown-class.ts";
 import { useApp, useAppState } from "../app-context.ts";
 import { useText } from "../i18n/use-text.ts";
 import { ConfidenceBadge } from "../parts/badge.tsx";
+import { betweenText } from "../parts/between.ts";
 import { Explain } from "../parts/explain.tsx";
 import { Field, Select } from "../parts/field.tsx";
-import { decimal, listText, metresText, peopleText } from "../parts/format.ts";
+import { decimal, metresText, peopleText } from "../parts/format.ts";
 import panel from "../parts/panel.module.css";
 import css from "./gaps.module.css";
 
@@ -95,8 +96,9 @@ function Sums({ entry, name }: { readonly entry: ClassGaps; readonly name: strin
           <span className={css.mark} data-reason={reason} aria-hidden />
           <span>
             <strong>
-              {t(`gaps.${reason}`)} {peopleText(entry.people[reason], text)}
-            </strong>{" "}
+              {t(`gaps.${reason}`)} · {peopleText(entry.people[reason], text)}
+            </strong>
+            <br />
             {t(`gaps.${reason}.why`)}
           </span>
         </p>
@@ -112,7 +114,6 @@ function GapItem({ gap }: { readonly gap: Gap }) {
   const area = useAppState((state) => state.area);
   const selection = useAppState((state) => state.selection);
   if (!area) return null;
-  const names = gap.between.map((id) => nameOfPlace(area, id, lang));
   const show = () => {
     const extent = extentOf(gap.geometry);
     select(store, gap.zone);
@@ -139,7 +140,11 @@ function GapItem({ gap }: { readonly gap: Gap }) {
             : t("gaps.item", { radius: metresText(gap.radiusM, text), walk: metresText(gap.walkM, text) })}
           {gap.detourRatio !== null && ` · ${t("gaps.item.ratio", { ratio: decimal(gap.detourRatio, 1, text) })}`}
         </span>
-        {names.length > 0 && <span className={css.how}>{t("gaps.between", { names: listText(names, text) })}</span>}
+        {gap.between.length > 0 && (
+          <span className={css.how}>
+            {t("gaps.between", { names: betweenText(gap.between, gap.zone, area, text) })}
+          </span>
+        )}
       </button>
     </li>
   );

@@ -59,7 +59,7 @@ export function LinkageMatrix({ result, method, pair, onPair }: MatrixProps) {
                   <button
                     type="button"
                     className={css.cell}
-                    data-dark={share !== null && share >= 0.8 ? true : undefined}
+                    data-dark={(share !== null && level(share) >= 4) || undefined}
                     data-none={share === null || undefined}
                     aria-pressed={pair?.from === from && pair.to === to}
                     style={share === null ? undefined : { background: shade(share) }}
@@ -79,7 +79,8 @@ export function LinkageMatrix({ result, method, pair, onPair }: MatrixProps) {
   );
 }
 
-const shade = (share: number) => lightTheme.ramp[rampBreaks.filter((at) => share >= at).length];
+/** The step of the ramp, by the share as it is written: 19.6 % is read as 20 %, and must not say what 19 % says. */
+const level = (share: number) =>
+  rampBreaks.filter((at) => Math.round(share * 100) / 100 >= at).length as 0 | 1 | 2 | 3 | 4 | 5;
 
-/** Five words for six shades: the two darkest are both strong. */
-const level = (share: number) => Math.min(4, rampBreaks.filter((at) => share >= at).length) as 0 | 1 | 2 | 3 | 4;
+const shade = (share: number) => lightTheme.ramp[level(share)];

@@ -3,7 +3,7 @@ import type { LinkageResult } from "#domain/results.ts";
 import { lightTheme } from "#map/theme.ts";
 import { goToPlace } from "#state/commands/go-to-place.ts";
 import { nameOfPlace } from "#state/selectors/names.ts";
-import { weakestPair } from "#state/selectors/weakest-pair.ts";
+import { type WeakestPair, weakestPair } from "#state/selectors/weakest-pair.ts";
 import { useApp, useAppState } from "../app-context.ts";
 import { useText } from "../i18n/use-text.ts";
 import { decimal, metresText, none, percent, whole } from "../parts/format.ts";
@@ -21,8 +21,9 @@ export function LinkageView() {
   const result = useAppState((state) => state.asked.linkage.result);
   const method = useAppState((state) => state.method);
   const [chosen, setChosen] = useState<Pair | null>(null);
-  if (!result) return null;
-  const worst = weakestPair(result);
+  const area = useAppState((state) => state.area);
+  if (!result || !area) return null;
+  const worst = weakestPair(area, result);
   const pair = chosen ?? worst;
   return (
     <>
@@ -31,7 +32,7 @@ export function LinkageView() {
         <PairInWords
           result={result}
           pair={pair}
-          isWorst={worst !== null && worst.from === pair.from && worst.to === pair.to}
+          worst={worst?.from === pair.from && worst.to === pair.to ? worst : null}
         />
       )}
       <p className={panel.soft}>{t("matrix.places")}</p>
@@ -51,29 +52,33 @@ export function LinkageView() {
 function PairInWords({
   result,
   pair,
-  isWorst,
+  worst,
 }: {
   readonly result: LinkageResult;
   readonly pair: Pair;
-  readonly isWorst: boolean;
+  /** Where this is the weakest of all. */
+  readonly worst: WeakestPair | null;
 }) {
   const text = useText();
   const { t } = text;
-  const from = t(`kind.${pair.from}`);
-  const to = t(`kind.${pair.to}`);
+  const [from, to] = [t(`kind.${pair.from}`), t(`kind.${pair.to}`)];
+  const people = { from: t(`kinds.${pair.from}`), to: t(`kinds.${pair.to}`) };
   const at = ({ matrix }: LinkageResult["results"]["walk"]) =>
     matrix[result.kinds.indexOf(pair.from)]?.[result.kinds.indexOf(pair.to)] ?? null;
   const share = at(result.results.walk);
   const reach = metresText(result.reachM, text);
   return (
     <p className={key.sentence} role="status">
-      {isWorst && <strong>{t("matrix.worst", { from, to })}</strong>}
+      {worst && (
+        <strong>
+          {worst.count > 1 ? t("matrix.worst.tied", { from, to, count: worst.count }) : t("matrix.worst", { from, to })}
+        </strong>
+      )}
       <span>
         {share === null
-          ? t("matrix.sentence.none", { from, to })
+          ? t("matrix.sentence.none", people)
           : t("matrix.sentence", {
-              from,
-              to,
+              ...people,
               reach,
               share: percent(share, text),
               radius: percent(at(result.results.radius), text),
@@ -109,10 +114,10 @@ function Indexes({ result }: { readonly result: LinkageResult }) {
       </h3>
       <RampKey label={t("ramp.index")} index />
       <table className={css.table}>
-        <caption>{t("coverage.order")}</caption>
+        <caption>{t("matrix.order")}</caption>
         <thead>
           <tr>
-            <th scope="col">{t("coverage.community")}</th>
+            <th scope="col">{t("matrix.community")}</th>
             <th scope="col" className={css.people}>
               {t("coverage.residents")}
             </th>

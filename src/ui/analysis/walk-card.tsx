@@ -73,6 +73,7 @@ function Route({ walk, area }: { readonly walk: Walk; readonly area: Area }) {
   const legs = joinedLegs(walk.legs, (id) => placeIndex(area).get(id)?.entity.nameZh ?? id);
   return (
     <>
+      {walk.zone && <p className={panel.soft}>{t("walk.from", { name: nameOfPlace(area, walk.zone, lang) })}</p>}
       <p className={css.to}>{t("walk.to", { name: nameOfPlace(area, walk.facility, lang) })}</p>
       <div className={css.figures}>
         <Figure

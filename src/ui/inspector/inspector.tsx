@@ -53,7 +53,7 @@ export function Inspector() {
       </Frame>
     );
   }
-  if (selection === null) return <Frame title={t("step.analyse")}>{walk}</Frame>;
+  if (selection === null) return <Frame title={t("walk.heading")}>{walk}</Frame>;
   return (
     <Frame title={t("inspector.unknown")}>
       <p className={panel.soft}>{t("inspector.unknown.next")}</p>

@@ -6,7 +6,7 @@ import { classById, nameOfPlace } from "#state/selectors/names.ts";
 import type { Place } from "#state/selectors/place-index.ts";
 import { useApp } from "../app-context.ts";
 import { useText } from "../i18n/use-text.ts";
-import { ConfidenceBadge } from "../parts/badge.tsx";
+import { ConfidenceBadge, EstimatedBadge } from "../parts/badge.tsx";
 import { Explain } from "../parts/explain.tsx";
 import { hectares, listText, metresText, peopleText } from "../parts/format.ts";
 import { Row, Rows } from "../parts/rows.tsx";
@@ -78,20 +78,28 @@ function ZoneRows({ zone, area }: { readonly zone: Zone; readonly area: Area }) 
         <Row label={t("inspector.residents")}>
           <Aside
             aside={
-              <Explain
-                what={t("inspector.residents")}
-                answers={[
-                  [t("explain.rule"), t("explain.residents.rule", { method: people.method[lang] })],
-                  [t("explain.inputs"), `${peopleText(people.count, text)} · ${people.source} · ${people.date}`],
-                ]}
-              />
+              <>
+                {/* Spread over the zones from one count of the whole area. */}
+                <EstimatedBadge />
+                <Explain
+                  what={t("inspector.residents")}
+                  answers={[
+                    [t("explain.rule"), t("explain.residents.rule", { method: people.method[lang] })],
+                    [t("explain.inputs"), `${peopleText(people.count, text)} · ${people.source} · ${people.date}`],
+                  ]}
+                />
+              </>
             }
           >
             {peopleText(zone.residents, text)}
           </Aside>
         </Row>
       )}
-      {zone.workers > 0 && <Row label={t("inspector.workers")}>{peopleText(zone.workers, text)}</Row>}
+      {zone.workers > 0 && (
+        <Row label={t("inspector.workers")}>
+          <Aside aside={<EstimatedBadge />}>{peopleText(zone.workers, text)}</Aside>
+        </Row>
+      )}
     </>
   );
 }

@@ -15,7 +15,9 @@ export function Provenance({ of, area }: { readonly of: Origin; readonly area: A
       <h3>{t("inspector.provenance")}</h3>
       {of.estimated && <p className={css.note}>{t("inspector.estimated")}</p>}
       <Rows>
-        <Row label={t("inspector.source")}>{source?.title ?? of.source}</Row>
+        <Row label={t("inspector.source")}>
+          {(lang === "zh" ? source?.titleZh : undefined) ?? source?.title ?? of.source}
+        </Row>
         {source && <Row label={t("inspector.licence")}>{source.licence}</Row>}
         <Row label={t("inspector.date")}>{of.date}</Row>
         <Row label={t("inspector.accuracy")}>

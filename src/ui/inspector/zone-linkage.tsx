@@ -6,8 +6,9 @@ import { LinkageExplain } from "../analysis/linkage-explain.tsx";
 import { useAppState } from "../app-context.ts";
 import { useText } from "../i18n/use-text.ts";
 import { StaleBadge } from "../parts/badge.tsx";
+import { betweenText } from "../parts/between.ts";
 import { Figure } from "../parts/figure.tsx";
-import { decimal, listText, metresText, none, percent } from "../parts/format.ts";
+import { decimal, metresText, none, percent } from "../parts/format.ts";
 import panel from "../parts/panel.module.css";
 import css from "./inspector.module.css";
 
@@ -51,7 +52,7 @@ export function ZoneLinkage({ zone, area }: { readonly zone: Zone; readonly area
               <strong>{t(`kind.${kind}`)}</strong>{" "}
               {t("link.share", { share: percent(own.walk.kinds[index] ?? null, text) })}
             </span>
-            <Why reason={own.why.find((one) => one.kind === kind)} area={area} />
+            <Why reason={own.why.find((one) => one.kind === kind)} zone={zone.id} area={area} />
           </li>
         ))}
       </ul>
@@ -59,12 +60,17 @@ export function ZoneLinkage({ zone, area }: { readonly zone: Zone; readonly area
   );
 }
 
-function Why({ reason, area }: { readonly reason: Reason | undefined; readonly area: Area }) {
+interface WhyProps {
+  readonly reason: Reason | undefined;
+  readonly zone: string;
+  readonly area: Area;
+}
+
+function Why({ reason, zone, area }: WhyProps) {
   const text = useText();
   const { t, lang } = text;
   if (!reason?.facility) return <p className={css.soft}>{t("link.none")}</p>;
   const far = (metres: number | null) => (metres === null ? t("link.unreached") : metresText(metres, text));
-  const names = reason.between.map((id) => nameOfPlace(area, id, lang));
   return (
     <>
       <p>
@@ -75,7 +81,9 @@ function Why({ reason, area }: { readonly reason: Reason | undefined; readonly a
         })}
       </p>
       <p className={css.soft}>
-        {names.length > 0 ? t("link.between", { names: listText(names, text) }) : t("link.nothing")}
+        {reason.between.length > 0
+          ? t("link.between", { names: betweenText(reason.between, zone, area, text) })
+          : t("link.nothing")}
       </p>
     </>
   );

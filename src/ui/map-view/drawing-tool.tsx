@@ -48,10 +48,7 @@ export function DrawingTool({ map }: { readonly map: MapAdapter }) {
   useEffect(() => {
     if (!tool) return;
     const offs = [
-      tool.onChange(({ mode, outline, points }) => {
-        const ring = outline?.coordinates[0]?.slice(0, mode === "draw" ? points : -1) ?? [];
-        if (ring.length > 0) keepDraft(app.store, ring);
-      }),
+      tool.onChange(({ corners }) => keepDraft(app.store, corners)),
       tool.onFinish((outline) => {
         dropOutline(app.store, ringOf(outline), nameOf, app);
       }),

@@ -8,7 +8,7 @@ import { useApp, useAppState } from "../app-context.ts";
 import { useText } from "../i18n/use-text.ts";
 import { IconButton } from "../parts/button.tsx";
 import { nameIn } from "../parts/name.tsx";
-import { usePhone } from "../shell/use-phone.ts";
+import { useOnePane, usePhone } from "../shell/use-phone.ts";
 import { HoverCard } from "./hover-card.tsx";
 import css from "./map-view.module.css";
 import { paddingFor } from "./padding.ts";
@@ -31,7 +31,8 @@ export function MapView() {
   const whole = useAppState((state) => state.area && wholeOf(state.area));
   const drawing = useAppState((state) => state.drawing !== "idle" && state.step === "sketch");
   const scene = useScene();
-  const inspecting = useRef(useAppState((state) => state.selection !== null));
+  const onePane = useOnePane();
+  const inspecting = useRef(useAppState((state) => state.selection !== null) && !onePane);
   const first = useRef(useAppState((state) => state.camera));
   const container = useRef<HTMLDivElement>(null);
   const [map, setMap] = useState<MapAdapter | null>(null);

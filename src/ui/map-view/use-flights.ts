@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "react";
 import type { MapAdapter } from "#map/map-adapter.ts";
 import { useAppState } from "../app-context.ts";
-import { usePhone } from "../shell/use-phone.ts";
+import { useOnePane, usePhone } from "../shell/use-phone.ts";
 import { paddingFor } from "./padding.ts";
 
 /** Near enough to tell one gate from the next. */
@@ -11,7 +11,8 @@ const placeZoom = 16.5;
 export function useFlights(map: MapAdapter | null): void {
   const phone = usePhone();
   const flight = useAppState((state) => state.flight);
-  const inspecting = useAppState((state) => state.selection !== null);
+  const onePane = useOnePane();
+  const inspecting = useAppState((state) => state.selection !== null) && !onePane;
   const answered = useRef(0);
   useEffect(() => {
     if (!map || !flight || flight.serial === answered.current) return;

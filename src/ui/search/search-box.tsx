@@ -1,9 +1,12 @@
 import { Search, X } from "lucide-react";
 import { type KeyboardEvent, useId, useMemo, useRef, useState } from "react";
+import type { Area } from "#domain/area.ts";
 import { goToPlace } from "#state/commands/go-to-place.ts";
+import { placeIndex } from "#state/selectors/place-index.ts";
 import { type Found, search } from "#state/selectors/search.ts";
 import { useApp, useAppState } from "../app-context.ts";
-import { type TextKey, useText } from "../i18n/use-text.ts";
+import { type Text, type TextKey, useText } from "../i18n/use-text.ts";
+import { kindOfPlace } from "../inspector/kind-of-place.ts";
 import { IconButton } from "../parts/button.tsx";
 import { Name } from "../parts/name.tsx";
 import { usePhone } from "../shell/use-phone.ts";
@@ -24,7 +27,8 @@ export function SearchBox() {
 }
 
 function SearchField({ phone, onDone }: { readonly phone: boolean; readonly onDone: () => void }) {
-  const { t } = useText();
+  const text = useText();
+  const { t } = text;
   const { store } = useApp();
   const area = useAppState((state) => state.area);
   const plan = useAppState((state) => state.plan);
@@ -106,8 +110,9 @@ function SearchField({ phone, onDone }: { readonly phone: boolean; readonly onDo
           >
             <span>
               <Name of={item} />
+              <MatchedName of={item} />
             </span>
-            <small>{t(`layer.${item.layer}` as TextKey)}</small>
+            <small>{area && kindOf(item, area, text)}</small>
           </div>
         ))}
       </div>
@@ -117,4 +122,21 @@ function SearchField({ phone, onDone }: { readonly phone: boolean; readonly onDo
       </p>
     </div>
   );
+}
+
+/** The name it was found by, where that is not the one shown: else the reader wonders why it is in the list. */
+function MatchedName({ of: { by, nameZh, nameEn, initials } }: { readonly of: Found }) {
+  const { lang } = useText();
+  const matched = { zh: nameZh, en: nameEn, initials }[by];
+  if (by === lang || matched === "" || matched === (lang === "zh" ? nameZh || nameEn : nameEn || nameZh)) return null;
+  return (
+    <i className={css.matched} lang={by === "zh" ? "zh-CN" : "en"}>
+      {matched}
+    </i>
+  );
+}
+
+function kindOf({ id, layer }: Found, area: Area, text: Text): string {
+  const place = placeIndex(area).get(id);
+  return place ? kindOfPlace(place, area, text) : text.t(`layer.${layer}` as TextKey);
 }

@@ -1,5 +1,6 @@
 import { chosenClass } from "#state/selectors/classes.ts";
 import { nameOfClass } from "#state/selectors/names.ts";
+import { sitesOf } from "#state/selectors/sites.ts";
 import { useAppState } from "../app-context.ts";
 import { useText } from "../i18n/use-text.ts";
 import css from "./hint-line.module.css";
@@ -13,6 +14,7 @@ export function HintLine() {
   const drawing = useAppState((state) => state.drawing);
   const classId = useAppState(chosenClass);
   const area = useAppState((state) => state.area);
+  const onSite = useAppState(({ plan, selection }) => sitesOf(plan).some(({ id }) => id === selection));
   return (
     <p className={css.hint} role="status">
       {hint()}
@@ -23,9 +25,14 @@ export function HintLine() {
     const { t, lang } = text;
     if (step === "look") return t("hint.look");
     if (step === "analyse")
-      return area && classId ? t("hint.analyse", { class: nameOfClass(area, classId, lang) }) : t("hint.analyse.plain");
-    if (drawing === "idle") return t("hint.sketch.idle");
+      return area && classId
+        ? t("hint.analyse", { class: inSentence(nameOfClass(area, classId, lang)) })
+        : t("hint.analyse.plain");
+    if (drawing === "idle") return t(onSite ? "hint.sketch.selected" : "hint.sketch.idle");
     if (drawing === "mending") return t("hint.sketch.mending");
     return t(`hint.sketch.${drawing}${phone ? ".touch" : ""}`);
   }
 }
+
+/** "Primary school" is "primary school" within an English sentence; Chinese has no capitals to lose. */
+const inSentence = (name: string) => name.charAt(0).toLowerCase() + name.slice(1);

@@ -10,8 +10,9 @@ import css from "./shell.module.css";
 import { StepPanel } from "./step-panel.tsx";
 import { TabBar } from "./steps.tsx";
 import { TopBar } from "./top-bar.tsx";
+import { useInspectorFocus } from "./use-inspector-focus.ts";
 import { useKeys } from "./use-keys.ts";
-import { usePhone } from "./use-phone.ts";
+import { useOnePane, usePhone } from "./use-phone.ts";
 
 const Inspector = lazy(() => import("../inspector/inspector.tsx").then(({ Inspector }) => ({ default: Inspector })));
 
@@ -20,14 +21,17 @@ export function Shell() {
   useKeys();
   const { t } = useText();
   const phone = usePhone();
+  const onePane = useOnePane();
   const status = useAppState((state) => state.areaStatus);
   const step = useAppState((state) => state.step);
   const selection = useAppState((state) => state.selection);
   const inspecting = useAppState(
     (state) => state.selection !== null || (state.step === "analyse" && state.walk !== null),
   );
+  useInspectorFocus(inspecting);
   return (
-    <div className={css.shell} data-inspecting={inspecting || undefined}>
+    // Tells what floats on the map that the inspector takes room at its right.
+    <div className={css.shell} data-inspecting={(inspecting && !onePane) || undefined}>
       <button type="button" className={css.skip} onClick={focusPanel}>
         {t("app.skip")}
       </button>
@@ -43,25 +47,40 @@ export function Shell() {
             {phone ? (
               <Sheet shows={inspecting ? `inspector ${selection}` : step}>
                 {inspecting ? (
-                  <Suspense>
-                    <Inspector />
-                  </Suspense>
+                  <div id="inspector">
+                    <Suspense>
+                      <Inspector />
+                    </Suspense>
+                  </div>
                 ) : (
                   <StepPanel />
                 )}
               </Sheet>
             ) : (
               <>
-                <section key={step} id="panel" tabIndex={-1} className={css.panel}>
-                  <StepPanel />
-                </section>
+                {/* Before the panel, so that Tab leads from the map to what was clicked there. */}
                 {inspecting && (
-                  <aside key={selection} className={css.inspector} aria-label={t("inspector.label")}>
+                  <aside
+                    key={selection}
+                    id="inspector"
+                    tabIndex={-1}
+                    className={css.inspector}
+                    aria-label={t("inspector.label")}
+                  >
                     <Suspense>
                       <Inspector />
                     </Suspense>
                   </aside>
                 )}
+                <section
+                  key={step}
+                  id="panel"
+                  tabIndex={-1}
+                  className={css.panel}
+                  data-covered={(inspecting && onePane) || undefined}
+                >
+                  <StepPanel />
+                </section>
               </>
             )}
           </>

@@ -1,9 +1,12 @@
-import { ChartColumn, Map as MapIcon, Megaphone, PencilLine } from "lucide-react";
+import { ArrowUpRight, ChartColumn, Map as MapIcon, Megaphone, PencilLine } from "lucide-react";
+import { clearWalk } from "#state/commands/clear-walk.ts";
 import { goToStep } from "#state/commands/go-to-step.ts";
+import { select } from "#state/commands/select.ts";
 import { type Step, steps } from "#state/view.ts";
 import { useApp, useAppState } from "../app-context.ts";
 import { useText } from "../i18n/use-text.ts";
 import css from "./steps.module.css";
+import { useOnePane } from "./use-phone.ts";
 
 const icons = { look: MapIcon, analyse: ChartColumn, sketch: PencilLine } as const;
 
@@ -23,7 +26,14 @@ function StepList({
   const { t, lang } = useText();
   const { store } = useApp();
   const step = useAppState((state) => state.step);
-  const press = (to: Step) => goToStep(store, to);
+  const onePane = useOnePane();
+  const press = (to: Step) => {
+    goToStep(store, to);
+    if (!onePane) return;
+    // The card stands where the step's panel would be shown, and the panel is what was asked for.
+    select(store, null);
+    clearWalk(store);
+  };
   return (
     <nav className={className} aria-label={t("step.label")}>
       <ul>
@@ -41,7 +51,11 @@ function StepList({
         <li>
           <a href={`#/proposals?lang=${lang}`}>
             {withIcons && <Megaphone size={20} strokeWidth={1.75} aria-hidden />}
-            {t("step.proposals")}
+            <span className={css.out}>
+              {t("step.proposals")}
+              {/* Another page, not another step. */}
+              <ArrowUpRight size={14} strokeWidth={1.75} aria-hidden />
+            </span>
           </a>
         </li>
       </ul>

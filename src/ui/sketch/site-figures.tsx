@@ -3,7 +3,7 @@ import { useDeferredValue, useMemo } from "react";
 import type { Area } from "#domain/area.ts";
 import { goToPlace } from "#state/commands/go-to-place.ts";
 import { nameOfClass, nameOfPlace } from "#state/selectors/names.ts";
-import { contentsOf } from "#state/selectors/site-contents.ts";
+import { contentsOf, type SiteContents } from "#state/selectors/site-contents.ts";
 import { useApp } from "../app-context.ts";
 import { useText } from "../i18n/use-text.ts";
 import { EstimatedBadge } from "../parts/badge.tsx";
@@ -42,16 +42,15 @@ export function SiteFigures({ outline, area }: SiteFiguresProps) {
   );
 }
 
-/** What lies in it, place by place: first who has a wall, then the blocks they stand in. */
+/**
+ * What lies in it. Compounds stand in blocks, so the two are told apart: each list adds up to the whole by itself.
+ */
 export function SiteContentsList({ outline, area }: SiteFiguresProps) {
   const text = useText();
   const { t, lang } = text;
-  const { store } = useApp();
   const { areaM2, zones, facilities } = useContents(area, outline);
-  // A sliver along a border is drawn by the hand, not meant by it.
-  const meant = zones.filter((zone) => zone.areaM2 / areaM2 >= 0.005);
+  const meant = zones.filter((zone) => zone.areaM2 / areaM2 >= sliver);
   const isBlock = new Set(area.zones.filter(({ kind }) => kind === "block").map(({ id }) => id));
-  const ordered = [...meant.filter(({ id }) => !isBlock.has(id)), ...meant.filter(({ id }) => isBlock.has(id))];
   const byClass = new Map<string, number>();
   for (const id of facilities) {
     const found = area.facilities.find((one) => one.id === id);
@@ -60,20 +59,24 @@ export function SiteContentsList({ outline, area }: SiteFiguresProps) {
   return (
     <section className={panel.section}>
       <h3>{t("sketch.zones")}</h3>
-      <p className={panel.soft}>{t(ordered.length === 0 ? "sketch.zones.none" : "sketch.zones.share")}</p>
-      <ul className={css.inside}>
-        {ordered.map((zone) => (
-          <li key={zone.id}>
-            <button type="button" className={css.link} onClick={() => goToPlace(store, zone.id)}>
-              {nameOfPlace(area, zone.id, lang)}
-            </button>
-            <span>
-              {percent(Math.min(1, zone.areaM2 / areaM2), text)}
-              {zone.people >= 0.5 && ` · ${peopleText(zone.people, text)}`}
-            </span>
-          </li>
-        ))}
-      </ul>
+      <p className={panel.soft}>{t(meant.length === 0 ? "sketch.zones.none" : "sketch.zones.share")}</p>
+      {meant.length > 0 && (
+        <>
+          <ZoneShares
+            title={t("sketch.zones.blocks")}
+            zones={meant.filter(({ id }) => isBlock.has(id))}
+            areaM2={areaM2}
+            area={area}
+          />
+          <ZoneShares
+            title={t("sketch.zones.compounds")}
+            zones={meant.filter(({ id }) => !isBlock.has(id))}
+            areaM2={areaM2}
+            area={area}
+            rest={t("sketch.zones.rest")}
+          />
+        </>
+      )}
       <h3>{t("sketch.facilities")}</h3>
       {facilities.length === 0 && <p className={panel.soft}>{t("sketch.facilities.none")}</p>}
       <ul className={css.inside}>
@@ -87,6 +90,50 @@ export function SiteContentsList({ outline, area }: SiteFiguresProps) {
     </section>
   );
 }
+
+interface ZoneSharesProps {
+  readonly title: string;
+  readonly zones: SiteContents["zones"];
+  readonly areaM2: number;
+  readonly area: Area;
+  /** What the ground outside all of them is called. */
+  readonly rest?: string;
+}
+
+function ZoneShares({ title, zones, areaM2, area, rest }: ZoneSharesProps) {
+  const text = useText();
+  const { store } = useApp();
+  const outside = 1 - zones.reduce((sum, zone) => sum + zone.areaM2, 0) / areaM2;
+  const restShare = rest && outside >= sliver ? percent(outside, text) : null;
+  if (zones.length === 0 && !restShare) return null;
+  return (
+    <>
+      <h4 className={css.kind}>{title}</h4>
+      <ul className={css.inside}>
+        {zones.map((zone) => (
+          <li key={zone.id}>
+            <button type="button" className={css.link} onClick={() => goToPlace(store, zone.id)}>
+              {nameOfPlace(area, zone.id, text.lang)}
+            </button>
+            <span>
+              {percent(Math.min(1, zone.areaM2 / areaM2), text)}
+              {zone.people >= 0.5 && ` · ${peopleText(zone.people, text)}`}
+            </span>
+          </li>
+        ))}
+        {restShare && (
+          <li>
+            <span>{rest}</span>
+            <span>{restShare}</span>
+          </li>
+        )}
+      </ul>
+    </>
+  );
+}
+
+/** Less of it along a border is drawn by the hand, not meant by it. */
+const sliver = 0.005;
 
 /** The pointer must not wait for the counting. */
 function useContents(area: Area, outline: Polygon) {

@@ -151,7 +151,7 @@ function Words({ id, value, long = false, placeholder, disabled, invalid = false
     <input
       {...shared}
       type="text"
-      maxLength={120}
+      maxLength={40}
       autoComplete="off"
       onChange={({ target }) => setTyped(target.value)}
       onKeyDown={({ key, nativeEvent }) => key === "Enter" && !nativeEvent.isComposing && save()}

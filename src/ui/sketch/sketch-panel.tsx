@@ -1,11 +1,11 @@
 import { PencilLine } from "lucide-react";
 import { useMemo } from "react";
 import type { Area } from "#domain/area.ts";
-import { outlineOf } from "#domain/outline.ts";
 import type { Site } from "#domain/records.ts";
 import { goToPlace } from "#state/commands/go-to-place.ts";
 import { startDrawing } from "#state/commands/start-drawing.ts";
 import { sizeM2 } from "#state/selectors/measure.ts";
+import { draftOutline, planOutline } from "#state/selectors/outline-to-edit.ts";
 import { sitesOf } from "#state/selectors/sites.ts";
 import { useApp, useAppState } from "../app-context.ts";
 import { useText } from "../i18n/use-text.ts";
@@ -32,7 +32,7 @@ export function SketchPanel() {
         <h2>{t("sketch.title")}</h2>
       </header>
       {drawing === "idle" ? (
-        <Button look="primary" icon={PencilLine} onClick={() => startDrawing(store)}>
+        <Button id="draw-area" look="primary" icon={PencilLine} onClick={() => startDrawing(store)}>
           {t("sketch.draw")}
         </Button>
       ) : (
@@ -80,18 +80,21 @@ function SiteItem({ site, area }: { readonly site: Site; readonly area: Area }) 
   );
 }
 
-/** What the outline in the making would hold, while it is being made. */
+/** What the outline in the making would hold, while it is being made or reshaped. What is wrong with it stands on the map. */
 function DraftFigures({ area }: { readonly area: Area }) {
   const { t } = useText();
-  const corners = useAppState((state) => state.draft?.corners);
-  const fault = useAppState((state) => state.outlineFault);
-  const outline = useMemo(() => (corners && corners.length >= 3 ? outlineOf(corners) : null), [corners]);
-  if (!corners || corners.length === 0) return null;
+  const drafted = useAppState(draftOutline);
+  const count = useAppState(({ draft }) => draft?.corners.length ?? 0);
+  // Between two gestures of reshaping the draft is empty, and the plan has the outline.
+  const planned = useAppState(planOutline);
+  const faulty = useAppState((state) => state.outlineFault !== null);
+  const outline = drafted ?? planned;
+  const corners = count || (planned?.coordinates[0]?.length ?? 1) - 1;
+  if (corners === 0) return null;
   return (
     <>
-      <p className={panel.soft}>{t("sketch.points", { count: corners.length })}</p>
-      {fault && <p className={css.fault}>{t(`refusal.${fault.refusal}`)}</p>}
-      {outline && !fault && <SiteFigures outline={outline} area={area} />}
+      <p className={panel.soft}>{t(planned ? "sketch.corners" : "sketch.points", { count: corners })}</p>
+      {outline && !faulty && <SiteFigures outline={outline} area={area} />}
     </>
   );
 }

@@ -6,26 +6,33 @@ import { useApp, useAppState } from "../app-context.ts";
 import { useText } from "../i18n/use-text.ts";
 import { Button } from "../parts/button.tsx";
 import panel from "../parts/panel.module.css";
+import css from "./analysis-panel.module.css";
 
-export function ExportButtons({ question }: { readonly question: Question }) {
+/** The result's heading, and beside it the ways to take it along. */
+export function ResultHead({ question }: { readonly question: Question }) {
   const { t } = useText();
   const app = useApp();
   const has = useAppState((state) => state.asked[question].result !== null);
   const [saved, setSaved] = useState<string | null>(null);
   if (!has) return null;
   return (
-    <div className={panel.section}>
-      <div className={panel.buttons}>
-        <Button icon={Download} onClick={() => setSaved(exportResult(app.store, app, question, "csv"))}>
+    <section className={css.result}>
+      <h3>{t("analysis.result")}</h3>
+      <div className={css.export}>
+        <Button look="quiet" icon={Download} onClick={() => setSaved(exportResult(app.store, app, question, "csv"))}>
           {t("analysis.export.csv")}
         </Button>
-        <Button icon={Download} onClick={() => setSaved(exportResult(app.store, app, question, "geojson"))}>
+        <Button
+          look="quiet"
+          icon={Download}
+          onClick={() => setSaved(exportResult(app.store, app, question, "geojson"))}
+        >
           {t("analysis.export.geojson")}
         </Button>
       </div>
       <p className={panel.soft} role="status">
         {saved && t("analysis.export.done", { file: saved })}
       </p>
-    </div>
+    </section>
   );
 }
