@@ -36,7 +36,8 @@ const whenStill = async (page: Page) => {
 };
 
 const why = "#/?step=analyse&q=linkage&sel=community-wuming-11&view=15.2/39.9962/116.3390";
-const walked = "#/?step=analyse&q=coverage&view=15.4/39.9962/116.3400&from=39.99460,116.33010";
+const walked =
+  "#/?step=analyse&q=coverage&class=public_green&tier=5&view=15.3/39.9950/116.3340&from=39.99460,116.33010";
 
 const shots: readonly Shot[] = [
   { name: "workbench-zh", path: "#/", lang: "zh-CN", ...desktop, act: whenStill },
