@@ -1,6 +1,6 @@
 import type { Zone } from "#domain/area.ts";
 import type { ClassCoverage, CoverageResult, Served, ZoneServed } from "#domain/results.ts";
-import { share } from "#domain/units.ts";
+import { share } from "#domain/share.ts";
 import { discCoverage } from "./disc-coverage.ts";
 import { answerOf, type Engine, type Steps } from "./engine.ts";
 import { type Field, fieldOf, nearestByAir, nearestOnFoot } from "./reach.ts";

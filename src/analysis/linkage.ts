@@ -1,7 +1,7 @@
 import type { Facility, Zone } from "#domain/area.ts";
 import type { LinkageResult, Matrix, Places, Reason, ZoneLinkage } from "#domain/results.ts";
+import { share } from "#domain/share.ts";
 import { type ZoneKind, zoneKinds } from "#domain/terms.ts";
-import { share } from "#domain/units.ts";
 import type { Xy } from "#geo/frame.ts";
 import { contains, type Rings, ringsOf } from "#geo/rings.ts";
 import { distance } from "#geo/segments.ts";

@@ -7,9 +7,6 @@ import type { Confidence, ZoneKind } from "./terms.ts";
  * All coordinates are WGS 84 [longitude, latitude]. The file format is described in docs/area-package.md.
  */
 
-/** Zones behind a wall: their border is crossed only at gates. Blocks are streets and what lies between them. */
-export type CompoundKind = Exclude<ZoneKind, "block">;
-
 /** What every feature says of itself. */
 export interface Provenance {
   /** Id of an entry in the manifest's `sources`. */

@@ -65,8 +65,7 @@ export interface Assumption {
     | "far_from_street"
     | "hours_taken_as_open"
     | "street_clipped"
-    | "crossing_left_out"
-    | "unreached_island";
+    | "crossing_left_out";
   /** Ids of the features concerned. */
   readonly features: readonly string[];
 }

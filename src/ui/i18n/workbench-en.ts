@@ -308,7 +308,6 @@ export const workbench: Readonly<Record<keyof typeof zh, string>> = {
   "assumption.far_from_street": "far from a street, with a long way to join it",
   "assumption.hours_taken_as_open": "gates open at hours taken as open",
   "assumption.street_clipped": "stretches of street inside compounds, left out: walking there is free already",
-  "assumption.unreached_island": "not joined to the street network",
   "assumption.places": "{{count}} places",
 
   "ramp.label": "Share of people (%)",

@@ -295,7 +295,6 @@ export const workbench = {
   "assumption.far_from_street": "离街道较远，接入距离较长",
   "assumption.hours_taken_as_open": "定时开放的门按开放处理",
   "assumption.street_clipped": "院内的街道段不计入路网，院内按直线乘绕行系数走",
-  "assumption.unreached_island": "与路网不相连",
   "assumption.places": "{{count}} 处",
 
   "ramp.label": "人口占比（%）",
