@@ -40,7 +40,7 @@ describe("A1 coverage", () => {
     expect(result?.clause).toBe("附录 C");
   });
 
-  test("[A1.3] by radius, people and area are the part of the community within 500 m by air", () => {
+  test("[A1.2][A1.3] by radius, people and area are the part of the community within 500 m by air", () => {
     const result = schools(toy(380), { gridM: 2 });
     expect(result?.radius.area).toBeCloseTo(result?.radius.people as number, 2);
     expect(result?.radius.people as number).toBeGreaterThan(result?.walk.people as number);
@@ -69,7 +69,7 @@ describe("A1 coverage", () => {
     expect(schools(two)?.worst).toBe("large");
   });
 
-  test("asks only for the classes of the tier, and of them only for those named", () => {
+  test("[A1.6] asks only for the classes of the tier, and of them only for those named", () => {
     expect(ask(toy(0), { tier: 5 }).classes.map((one) => one.class)).not.toContain("primary_school");
     expect(ask(toy(0), { classes: ["primary_school"] }).classes).toHaveLength(1);
   });

@@ -105,6 +105,18 @@ describe("A2 linkage", () => {
     ]);
   });
 
+  test("[A2.6] what is its own is within a zone's reach by right, by both methods; distance still counts", () => {
+    const own = (reachM: number) => {
+      const library = facility("f", [150, 50], { class: "library", zone: "campus", access: "members" });
+      const { results } = ask({ ...area, facilities: [library] }, { reachM });
+      return { walk: results.walk.matrix, radius: results.radius.matrix };
+    };
+    expect(own(500).walk[campus]?.[campus]).toBe(1);
+    expect(own(500).radius[campus]?.[campus]).toBe(1);
+    expect(own(500).radius[community]?.[campus]).toBe(0);
+    expect(own(10).walk[campus]?.[campus] ?? 1).toBeLessThan(1);
+  });
+
   test("[A2.2][A2.7] which classes a kind shares can be set", () => {
     const none = ask(area, { shares: { block: [], campus: [], park: [], community: [] } });
     expect(none.results.radius.matrix.flat().every((value) => value === null)).toBe(true);

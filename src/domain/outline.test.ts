@@ -44,7 +44,7 @@ test("[S1] a side that folds back on another, and a corner used twice, are refus
   expect(why([0, 0], [60, 0], [30, 30], [60, 60], [0, 60], [30, 30])).toBe("outline_crosses_itself");
 });
 
-test("[S1, S2] fewer than three corners, and less than 100 m², are too small", () => {
+test("[S1][S2] fewer than three corners, and less than 100 m², are too small", () => {
   expect(why()).toBe("outline_too_small");
   expect(why([0, 0], [50, 0])).toBe("outline_too_small");
   expect(why([0, 0], [0, 0], [50, 0])).toBe("outline_too_small");

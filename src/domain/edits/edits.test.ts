@@ -40,7 +40,7 @@ test("a new area is named, signed and dated", () => {
   expect(site(withSite)).toMatchObject({ id: "site:1", name: "三角地", author: "planner", changedAt: context.now });
 });
 
-test("[S2, S3] an area without a name, or with an unsound outline, is refused with the reason", () => {
+test("[S2][S3] an area without a name, or with an unsound outline, is refused with the reason", () => {
   expect(addSite(empty, { ...input, name: "  " }, context)).toBe("name_missing");
   expect(addSite(empty, { ...input, outline: square(0.00001) }, context)).toBe("outline_too_small");
 });

@@ -25,7 +25,7 @@ const site = {
 };
 const fileWith = (...records: unknown[]) => ({ format: "siqu-plan", version: 1, id: "plan:1", area: "toy", records });
 
-describe("a plan file", () => {
+describe("[I2] a plan file", () => {
   test("the one that ships with the area is sound", () => {
     const { records, refused } = readPlan(shipped);
     expect(refused).toEqual([]);

@@ -51,7 +51,7 @@ const doing = fc.array(
   { maxLength: 30 },
 );
 
-test("[L2, L3] whatever is done, undone and done again, the outbox adds up to the plan, and undoing all leads back to nothing", () => {
+test("[L2][L3] whatever is done, undone and done again, the outbox adds up to the plan, and undoing all leads back to nothing", () => {
   fc.assert(
     fc.property(doing, (steps) => {
       const store = createAppStore("zh");
