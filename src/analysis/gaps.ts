@@ -1,5 +1,4 @@
 import type { ClassGaps, Gap, GapReason, GapsResult } from "#domain/results.ts";
-import { between } from "./between.ts";
 import { answerOf, type Engine, type Start, type Steps } from "./engine.ts";
 import { type Field, fieldOf, nearestByAir, nearestOnFoot } from "./reach.ts";
 import { type Requirement, requirementsOf } from "./requirements.ts";
@@ -89,7 +88,7 @@ function gapOf({ network }: Engine, field: Field, classId: string, left: readonl
   const [walkM, radiusM] = [mean(left.map((one) => one.walkM)), mean(left.map((one) => one.radiusM))];
   const rings = network.compounds.get(zone.id)?.rings ?? [];
   const crossed = left.flatMap(({ start, door }) =>
-    door === null ? [] : between(network, start.at, field.doors[door]?.at ?? start.at),
+    door === null ? [] : network.obstacles.across(start.at, field.doors[door]?.at ?? start.at),
   );
   return {
     id: `gap-${classId}-${zone.id}-${first.reason}-${Math.round(corner[0])}-${Math.round(corner[1])}`,

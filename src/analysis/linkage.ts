@@ -5,7 +5,6 @@ import { type ZoneKind, zoneKinds } from "#domain/terms.ts";
 import type { Xy } from "#geo/frame.ts";
 import { contains, type Rings, ringsOf } from "#geo/rings.ts";
 import { distance } from "#geo/segments.ts";
-import { between } from "./between.ts";
 import { answerOf, type Engine, type Start, type Steps } from "./engine.ts";
 import { type Field, fieldOf, nearestByAir, nearestOnFoot } from "./reach.ts";
 
@@ -153,7 +152,7 @@ function reasonOf({ network }: Engine, field: Field, kind: ZoneKind, { at, stand
     facility: door?.facility.id ?? null,
     radiusM: byAir?.metres ?? null,
     walkM: nearestOnFoot(field, standing)?.metres ?? null,
-    between: door ? between(network, at, door.at) : [],
+    between: door ? network.obstacles.across(at, door.at) : [],
   };
 }
 

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { defaultParameters } from "#domain/results.ts";
-import { type Address, formatAddress, parseAddress, plainView } from "./url.ts";
+import { type Address, formatAddress, parseAddress } from "./url.ts";
+import { plainView } from "./view.ts";
 
 const decimals = (low: number, high: number, digits: number) =>
   fc

@@ -11,26 +11,10 @@ import type { ZoneKind } from "#domain/terms.ts";
 import { zoneKinds } from "#domain/terms.ts";
 import { type Question, questions } from "./results.ts";
 import { fixed, idOf, isAreaUrl, listOf, numberIn, oneOf, query, words } from "./url-words.ts";
-import { type Camera, type Lang, languages, type Step, steps, type ViewSlice } from "./view.ts";
+import { type Camera, type Lang, type LinkedView, languages, plainView, type Step, steps } from "./view.ts";
 
 /** Which page an address opens: the workbench, the list of proposals, or one of them. */
 export type Route = { readonly page: "workbench" } | { readonly page: "proposals"; readonly id: string | null };
-
-/** What of the view stands in an address. */
-export type LinkedView = Pick<
-  ViewSlice,
-  | "areaUrl"
-  | "step"
-  | "camera"
-  | "hidden"
-  | "opacity"
-  | "selection"
-  | "question"
-  | "method"
-  | "parameters"
-  | "facilityClass"
-  | "walkFrom"
->;
 
 export interface Address {
   readonly route: Route;
@@ -38,20 +22,6 @@ export interface Address {
   readonly lang: Lang | null;
   readonly view: LinkedView;
 }
-
-export const plainView: LinkedView = {
-  areaUrl: null,
-  step: "look",
-  camera: null,
-  hidden: [],
-  opacity: {},
-  selection: null,
-  question: "coverage",
-  method: "walk",
-  parameters: defaultParameters,
-  facilityClass: null,
-  walkFrom: null,
-};
 
 /** Reads any text somebody may put behind the #. What is not understood is left at its default; nothing throws. */
 export function parseAddress(hash: string): Address {

@@ -47,8 +47,23 @@ export interface ViewSlice {
   readonly notice: string | null;
 }
 
-export const firstView = (lang: Lang): ViewSlice => ({
-  lang,
+/** What of the view stands in an address. */
+export type LinkedView = Pick<
+  ViewSlice,
+  | "areaUrl"
+  | "step"
+  | "camera"
+  | "hidden"
+  | "opacity"
+  | "selection"
+  | "question"
+  | "method"
+  | "parameters"
+  | "facilityClass"
+  | "walkFrom"
+>;
+
+export const plainView: LinkedView = {
   areaUrl: null,
   step: "look",
   camera: null,
@@ -60,6 +75,6 @@ export const firstView = (lang: Lang): ViewSlice => ({
   parameters: defaultParameters,
   facilityClass: null,
   walkFrom: null,
-  flight: null,
-  notice: null,
-});
+};
+
+export const firstView = (lang: Lang): ViewSlice => ({ ...plainView, lang, flight: null, notice: null });

@@ -42,9 +42,8 @@ export interface WalkNetwork {
   readonly waysOut: ReadonlyMap<string, readonly GateNode[]>;
   /** Gates by which a passer-by stands inside a compound. */
   readonly waysIn: ReadonlyMap<string, readonly GateNode[]>;
-  readonly barriers: SegmentIndex<string>;
-  /** Walls of gated compounds, by zone id. */
-  readonly walls: SegmentIndex<string>;
+  /** What a straight line may have to get past: walls of gated compounds, by zone id, and barriers. */
+  readonly obstacles: SegmentIndex<string>;
   /** Where a place on foot joins the streets, without crossing a barrier or a gated compound other than `own`. */
   readonly anchor: (at: Xy, own: Compound | null) => Anchor | null;
   readonly detourFactor: number;
@@ -138,8 +137,10 @@ export function walkNetwork(
     gateAt: new Map(gates.map(({ node, gate }) => [node, gate.id])),
     waysIn,
     waysOut,
-    barriers,
-    walls: segmentIndex(walls.index.segments.map(({ a, b, owner }) => ({ line: [a, b], owner: owner.zone.id }))),
+    obstacles: segmentIndex([
+      ...walls.index.segments.map(({ a, b, owner }) => ({ line: [a, b], owner: owner.zone.id })),
+      ...barriers.segments.map(({ a, b, owner }) => ({ line: [a, b], owner })),
+    ]),
     anchor: (at, own) => findAnchor(at, (from, to) => isClear(from, to, own)),
     detourFactor,
     assumptions: assumptionsOf(area, frame, compounds, clipped, leftOut),

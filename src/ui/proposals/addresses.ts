@@ -1,4 +1,5 @@
-import { formatAddress, plainView, type Route } from "#state/url.ts";
+import { formatAddress, type Route } from "#state/url.ts";
+import { plainView } from "#state/view.ts";
 import type { TextLang } from "../i18n/i18n.ts";
 import { readersLanguage } from "../i18n/public-words.ts";
 
