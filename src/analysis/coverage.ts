@@ -2,8 +2,9 @@ import type { Zone } from "#domain/area.ts";
 import type { ClassCoverage, CoverageResult, Served, ZoneServed } from "#domain/results.ts";
 import { share } from "#domain/share.ts";
 import { discCoverage } from "./disc-coverage.ts";
+import { doorstepsIn } from "./doorsteps.ts";
 import { answerOf, type Engine, type Steps } from "./engine.ts";
-import { type Field, fieldOf, nearestByAir, nearestOnFoot } from "./reach.ts";
+import { type Field, fieldOf, nearestByAir, nearestOnFoot } from "./field.ts";
 import { type Requirement, requirementsOf } from "./requirements.ts";
 
 /**
@@ -24,7 +25,7 @@ export function* coverage(engine: Engine): Steps<CoverageResult> {
 }
 
 function classCoverage(engine: Engine, { found, ...requirement }: Requirement): ClassCoverage {
-  const { parameters, network, starts, residential } = engine;
+  const { network, starts, residential } = engine;
   const { radiusM } = requirement;
   const head = { ...requirement, facilities: found.length };
   if (found.length === 0) {
@@ -32,21 +33,29 @@ function classCoverage(engine: Engine, { found, ...requirement }: Requirement): 
     return { ...head, walk: notAssessed, radius: notAssessed, zones, worst: null };
   }
 
-  const field = fieldOf(network, found, parameters.admission);
-  const tallies = new Map(residential.map((zone) => [zone.id, emptyTally()]));
-  for (const { zone, residents, areaM2, standing } of starts) {
-    const tally = tallies.get(zone.id);
-    if (!tally) continue;
-    const onFoot = (nearestOnFoot(field, standing)?.metres ?? Number.POSITIVE_INFINITY) <= radiusM;
-    const byAir = (nearestByAir(field, standing)?.metres ?? Number.POSITIVE_INFINITY) <= radiusM;
-    tally.residents += residents;
-    tally.areaM2 += areaM2;
-    if (onFoot) tally.walk.residents += residents;
-    if (onFoot) tally.walk.areaM2 += areaM2;
-    if (byAir) tally.radius.residents += residents;
-  }
-  for (const zone of residential)
-    (tallies.get(zone.id) as Tally).radius.areaM2 = areaByAir(field, engine, zone, radiusM);
+  const radiusMm = radiusM * 1000;
+  const field = fieldOf(network, found, radiusMm);
+  const onFoot = nearestOnFoot(field, starts);
+  const byAir = nearestByAir(field, starts);
+  const tallies = new Map(
+    residential.map((zone) => {
+      const tally = emptyTally();
+      const compound = network.compounds.get(zone.id);
+      for (const start of compound ? doorstepsIn(starts, compound.index) : []) {
+        const residents = starts.residents[start] as number;
+        const areaM2 = starts.areaM2[start] as number;
+        tally.residents += residents;
+        tally.areaM2 += areaM2;
+        if ((onFoot.mm[start] as number) <= radiusMm) {
+          tally.walk.residents += residents;
+          tally.walk.areaM2 += areaM2;
+        }
+        if ((byAir.metres[start] as number) <= radiusM) tally.radius.residents += residents;
+      }
+      tally.radius.areaM2 = areaByAir(field, engine, zone, radiusM);
+      return [zone.id, tally];
+    }),
+  );
 
   const zones = residential.map(({ id: zone }): ZoneServed => {
     const tally = tallies.get(zone) as Tally;

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { defaultParameters } from "#domain/results.ts";
 import { box, toyArea, zone } from "#tests/fixtures/toy-area.ts";
 import { doorstepsOf } from "./doorsteps.ts";
 import { walkNetwork } from "./network/walk-network.ts";
@@ -17,9 +18,9 @@ describe("doorsteps", () => {
           const area = toyArea({
             zones: [zone("home", "community", box(3, 7, 3 + width, 7 + height), { residents, workers: residents / 2 })],
           });
-          const doorsteps = doorstepsOf(walkNetwork(area, { admission: "public", detourFactor: 1.2 }), gridM);
+          const doorsteps = doorstepsOf(walkNetwork(area, defaultParameters), gridM);
           const sum = (of: "residents" | "workers" | "areaM2") =>
-            doorsteps.reduce((total, doorstep) => total + doorstep[of], 0);
+            doorsteps[of].reduce((total, part) => total + part, 0);
           expect(sum("residents")).toBeCloseTo(residents, 6);
           expect(sum("workers")).toBeCloseTo(residents / 2, 6);
           expect(sum("areaM2")).toBeCloseTo(width * height, 2);
@@ -30,7 +31,7 @@ describe("doorsteps", () => {
 
   test("[W7] a small zone gets a finer grid", () => {
     const area = toyArea({ zones: [zone("yard", "community", box(0, 0, 20, 20), { residents: 8 })] });
-    const doorsteps = doorstepsOf(walkNetwork(area, { admission: "public", detourFactor: 1.2 }), 30);
-    expect(doorsteps.length).toBeGreaterThanOrEqual(8);
+    const doorsteps = doorstepsOf(walkNetwork(area, defaultParameters), 30);
+    expect(doorsteps.count).toBeGreaterThanOrEqual(8);
   });
 });

@@ -3,16 +3,21 @@ import type { Xy } from "#geo/frame.ts";
 import { contains } from "#geo/rings.ts";
 import type { Compound } from "./network/compounds.ts";
 import type { WalkNetwork } from "./network/walk-network.ts";
+import { type Places, placesOf } from "./places.ts";
 
-/** A place people set out from: the middle of a square of a zone, with its part of the zone's people. */
-export interface Doorstep {
-  readonly at: Xy;
-  readonly zone: Zone;
-  readonly residents: number;
-  readonly workers: number;
-  readonly areaM2: number;
-  /** Side of its square in metres. */
-  readonly sizeM: number;
+/**
+ * Places people set out from, in columns: the middle of a square of a zone each, with its part of the zone's people.
+ * The doorsteps of one compound follow one another.
+ */
+export interface Doorsteps extends Places {
+  /** By doorstep. A doorstep's `compound` indexes `zones`. */
+  readonly residents: Float64Array;
+  readonly workers: Float64Array;
+  readonly areaM2: Float64Array;
+  /** By compound: its zone, the first of its doorsteps, and the side of their squares in metres. One more `first` ends the list. */
+  readonly zones: readonly Zone[];
+  readonly first: Int32Array;
+  readonly sizeM: Float64Array;
 }
 
 /** No zone is stood for by fewer doorsteps: small ones get a finer grid. */
@@ -25,25 +30,46 @@ const finestM = 2;
  * and area are spread evenly over its doorsteps, and sum to the zone's.
  * Accuracy: shares of a zone's area are true to about one square along its outline.
  */
-export function doorstepsOf(network: WalkNetwork, gridM: number): readonly Doorstep[] {
-  return [...network.compounds.values()].flatMap((compound) => {
-    let sizeM = gridM;
-    let places = squaresIn(compound, sizeM);
-    while (places.length < fewest && sizeM > finestM) {
-      sizeM /= 2;
-      places = squaresIn(compound, sizeM);
-    }
-    if (places.length === 0) places = [compound.rings[0]?.[0] ?? [0, 0]];
-    const { zone, areaM2 } = compound;
-    return places.map((at) => ({
-      at,
-      zone,
-      residents: zone.residents / places.length,
-      workers: zone.workers / places.length,
-      areaM2: areaM2 / places.length,
-      sizeM,
-    }));
+export function doorstepsOf(network: WalkNetwork, gridM: number): Doorsteps {
+  const compounds = [...network.compounds.values()];
+  const samples = compounds.map((compound) => sampleOf(compound, gridM));
+  const owner = samples.flatMap(({ places }, index) => places.map(() => compounds[index] as Compound));
+  const shared = (whole: (compound: Compound) => number) =>
+    Float64Array.from(owner, (compound) => whole(compound) / (samples[compound.index]?.places.length ?? 1));
+  const first = new Int32Array(compounds.length + 1);
+  samples.forEach(({ places }, index) => {
+    first[index + 1] = (first[index] as number) + places.length;
   });
+  return {
+    ...placesOf(
+      network,
+      samples.flatMap(({ places }) => places),
+      (_, index) => owner[index] ?? null,
+    ),
+    residents: shared(({ zone }) => zone.residents),
+    workers: shared(({ zone }) => zone.workers),
+    areaM2: shared(({ areaM2 }) => areaM2),
+    zones: compounds.map(({ zone }) => zone),
+    first,
+    sizeM: Float64Array.from(samples, ({ sizeM }) => sizeM),
+  };
+}
+
+/** The doorsteps of a compound. */
+export const doorstepsIn = ({ first }: Doorsteps, compound: number): readonly number[] =>
+  Array.from(
+    { length: (first[compound + 1] as number) - (first[compound] as number) },
+    (_, i) => (first[compound] as number) + i,
+  );
+
+function sampleOf(compound: Compound, gridM: number): { readonly places: readonly Xy[]; readonly sizeM: number } {
+  let sizeM = gridM;
+  let places = squaresIn(compound, sizeM);
+  while (places.length < fewest && sizeM > finestM) {
+    sizeM /= 2;
+    places = squaresIn(compound, sizeM);
+  }
+  return { places: places.length > 0 ? places : [compound.rings[0]?.[0] ?? [0, 0]], sizeM };
 }
 
 /** Middles of the squares of a grid through the frame's origin whose middle lies inside. */

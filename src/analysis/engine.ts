@@ -1,20 +1,15 @@
 import type { Area, Facility, Zone } from "#domain/area.ts";
 import type { Answer, Assumption, Parameters } from "#domain/results.ts";
-import { type Doorstep, doorstepsOf } from "./doorsteps.ts";
+import { type Doorsteps, doorstepsIn, doorstepsOf } from "./doorsteps.ts";
+import type { Ground } from "./network/ground.ts";
 import { type WalkNetwork, walkNetwork } from "./network/walk-network.ts";
-import { type Standing, standingAt } from "./reach.ts";
-
-/** A doorstep and how it joins the network. */
-export interface Start extends Doorstep {
-  readonly standing: Standing;
-}
 
 /** What every question of one area needs, built once for the parameters that shape it. */
 export interface Engine {
   readonly area: Area;
   readonly parameters: Parameters;
   readonly network: WalkNetwork;
-  readonly starts: readonly Start[];
+  readonly starts: Doorsteps;
   /** Campuses and communities with residents: the rows of the tables. */
   readonly residential: readonly Zone[];
 }
@@ -22,17 +17,16 @@ export interface Engine {
 /** An analysis under way: yields the share done, 0 to 1, wherever it may pause or be dropped, and returns the answer. */
 export type Steps<Result> = Generator<number, Result>;
 
-/** Builds the engine of an area. Cost: one network, and one short look-up a doorstep. */
-export function engineOf(area: Area, parameters: Parameters): Engine {
-  const network = walkNetwork(area, parameters);
-  const starts = doorstepsOf(network, parameters.gridM).map((doorstep) => ({
-    ...doorstep,
-    standing: standingAt(network, doorstep.at, network.compounds.get(doorstep.zone.id)),
-  }));
+/**
+ * Builds the engine of an area. Cost: the network, and one short look-up a doorstep.
+ * @param ground of this area or one alike, if it is known: see `walkNetwork`.
+ */
+export function engineOf(area: Area, parameters: Parameters, ground?: Ground): Engine {
+  const network = walkNetwork(area, parameters, ground);
   const residential = area.zones.filter(
     ({ kind, residents }) => (kind === "campus" || kind === "community") && residents > 0,
   );
-  return { area, parameters, network, starts, residential };
+  return { area, parameters, network, starts: doorstepsOf(network, parameters.gridM), residential };
 }
 
 /** Runs an analysis to its end, without pausing. */
@@ -48,13 +42,15 @@ export function answerOf<Question extends string>(
   question: Question,
   { area, parameters, network, starts }: Engine,
 ): Answer<Question> {
-  const stranded = new Set(
-    starts
-      .filter(({ standing }) => standing.anchor === null && !standing.ways.some(({ gate }) => gate.joined))
-      .map(({ zone }) => zone.id),
-  );
+  const leadsNowhere = (start: number) => {
+    for (let exit = starts.firstExit[start] as number; exit < (starts.firstExit[start + 1] as number); exit++) {
+      if (network.gateAt.get(starts.exitNode[exit] as number)?.joined !== false) return false;
+    }
+    return true;
+  };
+  const stranded = starts.zones.filter((_, compound) => doorstepsIn(starts, compound).every(leadsNowhere));
   const assumptions: Assumption[] = [...network.assumptions];
-  if (stranded.size > 0) assumptions.push({ code: "far_from_street", features: [...stranded] });
+  if (stranded.length > 0) assumptions.push({ code: "far_from_street", features: stranded.map(({ id }) => id) });
   return { question, area: area.manifest.id, people: area.manifest.people.count, parameters, assumptions };
 }
 

@@ -1,6 +1,9 @@
+import type { Zone } from "#domain/area.ts";
 import type { ClassGaps, Gap, GapReason, GapsResult } from "#domain/results.ts";
-import { answerOf, type Engine, type Start, type Steps } from "./engine.ts";
-import { type Field, fieldOf, nearestByAir, nearestOnFoot } from "./reach.ts";
+import { answerOf, type Engine, type Steps } from "./engine.ts";
+import { type Door, type Field, fieldOf, nearestByAir, nearestOnFoot } from "./field.ts";
+import { unreached } from "./network/graph.ts";
+import { placeAt } from "./places.ts";
 import { type Requirement, requirementsOf } from "./requirements.ts";
 import { groupsOf, shapeOf } from "./squares.ts";
 
@@ -23,64 +26,68 @@ export function* gaps(engine: Engine): Steps<GapsResult> {
 
 /** A doorstep left out, with both distances. */
 interface LeftOut {
-  readonly start: Start;
+  readonly start: number;
   readonly reason: GapReason;
   readonly walkM: number | null;
   readonly radiusM: number | null;
-  readonly door: number | null;
+  readonly door: number;
 }
 
 function classGaps(engine: Engine, { found: facilities, ...requirement }: Requirement): ClassGaps {
-  const { parameters, network, starts } = engine;
-  const { class: id, radiusM } = requirement;
+  const { network, starts } = engine;
   const head = { ...requirement, facilities: facilities.length };
   if (facilities.length === 0) return { ...head, people: { wall: 0, lack: 0 }, gaps: [] };
 
-  const field = fieldOf(network, facilities, parameters.admission);
-  const byZone = new Map<string, LeftOut[]>();
-  for (const start of starts) {
-    if (start.residents === 0) continue;
-    const left = leftOut(field, start, radiusM);
-    if (!left) continue;
-    const key = `${start.zone.id}/${left.reason}`;
-    const together = byZone.get(key);
-    if (together) together.push(left);
-    else byZone.set(key, [left]);
-  }
-
-  const found = [...byZone.values()].flatMap((left) => {
-    const { sizeM } = (left[0] as LeftOut).start;
-    const groups = groupsOf(
-      left.map(({ start }) => start.at),
-      sizeM,
-    );
-    return groups.map((group) =>
-      gapOf(
-        engine,
-        field,
-        id,
-        group.map((index) => left[index] as LeftOut),
-      ),
-    );
-  });
+  const field = fieldOf(network, facilities);
+  const left = leftOut(engine, field, requirement.radiusM);
+  const found = starts.zones.flatMap((_, compound) =>
+    (["wall", "lack"] as const).flatMap((reason) => {
+      const inZone = left.filter((one) => one.reason === reason && starts.compound[one.start] === compound);
+      const groups = groupsOf(
+        inZone.map(({ start }) => placeAt(starts, start)),
+        starts.sizeM[compound] as number,
+      );
+      return groups.map((group) =>
+        gapOf(
+          engine,
+          field,
+          requirement.class,
+          group.map((i) => inZone[i] as LeftOut),
+        ),
+      );
+    }),
+  );
   const sorted = found.sort((one, other) => other.people - one.people || one.id.localeCompare(other.id));
   const peopleOf = (reason: GapReason) =>
     sorted.reduce((sum, gap) => (gap.reason === reason ? sum + gap.people : sum), 0);
   return { ...head, people: { wall: peopleOf("wall"), lack: peopleOf("lack") }, gaps: sorted };
 }
 
-function leftOut(field: Field, start: Start, radiusM: number): LeftOut | null {
-  const walkM = nearestOnFoot(field, start.standing)?.metres ?? null;
-  if (walkM !== null && walkM <= radiusM) return null;
-  const byAir = nearestByAir(field, start.standing);
-  const reason = byAir && byAir.metres <= radiusM ? "wall" : "lack";
-  return { start, reason, walkM, radiusM: byAir?.metres ?? null, door: byAir?.door ?? null };
+function leftOut({ starts }: Engine, field: Field, radiusM: number): readonly LeftOut[] {
+  const onFoot = nearestOnFoot(field, starts);
+  const byAir = nearestByAir(field, starts);
+  const left: LeftOut[] = [];
+  for (let start = 0; start < starts.count; start++) {
+    const mm = onFoot.mm[start] as number;
+    if (starts.residents[start] === 0 || mm <= radiusM * 1000) continue;
+    const metres = byAir.metres[start] as number;
+    left.push({
+      start,
+      reason: metres <= radiusM ? "wall" : "lack",
+      walkM: mm === unreached ? null : mm / 1000,
+      radiusM: Number.isFinite(metres) ? metres : null,
+      door: byAir.door[start] as number,
+    });
+  }
+  return left;
 }
 
-function gapOf({ network }: Engine, field: Field, classId: string, left: readonly LeftOut[]): Gap {
+function gapOf({ network, starts }: Engine, field: Field, classId: string, left: readonly LeftOut[]): Gap {
   const first = left[0] as LeftOut;
-  const { zone, sizeM, at: corner } = first.start;
-  const people = left.reduce((sum, { start }) => sum + start.residents, 0);
+  const compound = starts.compound[first.start] as number;
+  const zone = starts.zones[compound] as Zone;
+  const corner = placeAt(starts, first.start);
+  const people = left.reduce((sum, { start }) => sum + (starts.residents[start] as number), 0);
   const mean = (values: readonly (number | null)[]): number | null => {
     const known = values.filter((value) => value !== null);
     return known.length < values.length ? null : known.reduce((sum, value) => sum + value, 0) / known.length;
@@ -88,7 +95,7 @@ function gapOf({ network }: Engine, field: Field, classId: string, left: readonl
   const [walkM, radiusM] = [mean(left.map((one) => one.walkM)), mean(left.map((one) => one.radiusM))];
   const rings = network.compounds.get(zone.id)?.rings ?? [];
   const crossed = left.flatMap(({ start, door }) =>
-    door === null ? [] : network.obstacles.across(start.at, field.doors[door]?.at ?? start.at),
+    door < 0 ? [] : network.obstacles.across(placeAt(starts, start), (field.doors[door] as Door).at),
   );
   return {
     id: `gap-${classId}-${zone.id}-${first.reason}-${Math.round(corner[0])}-${Math.round(corner[1])}`,
@@ -96,14 +103,14 @@ function gapOf({ network }: Engine, field: Field, classId: string, left: readonl
     class: classId,
     reason: first.reason,
     people,
-    areaM2: left.reduce((sum, { start }) => sum + start.areaM2, 0),
+    areaM2: left.reduce((sum, { start }) => sum + (starts.areaM2[start] as number), 0),
     radiusM,
     walkM,
     detourRatio: walkM !== null && radiusM !== null && radiusM > 0 ? walkM / radiusM : null,
     between: first.reason === "wall" ? mostOften(crossed, left.length / 2) : [],
     geometry: shapeOf(
-      left.map(({ start }) => start.at),
-      sizeM,
+      left.map(({ start }) => placeAt(starts, start)),
+      starts.sizeM[compound] as number,
       rings,
       network.frame,
     ),

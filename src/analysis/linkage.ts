@@ -1,12 +1,15 @@
 import type { Facility, Zone } from "#domain/area.ts";
-import type { LinkageResult, Matrix, Places, Reason, ZoneLinkage } from "#domain/results.ts";
+import type { LinkageResult, LinkageShares, Matrix, Places, Reason, ZoneLinkage } from "#domain/results.ts";
 import { share } from "#domain/share.ts";
 import { type ZoneKind, zoneKinds } from "#domain/terms.ts";
 import type { Xy } from "#geo/frame.ts";
 import { contains, type Rings, ringsOf } from "#geo/rings.ts";
 import { distance } from "#geo/segments.ts";
-import { answerOf, type Engine, type Start, type Steps } from "./engine.ts";
-import { type Field, fieldOf, nearestByAir, nearestOnFoot } from "./reach.ts";
+import { doorstepsIn } from "./doorsteps.ts";
+import { answerOf, type Engine, type Steps } from "./engine.ts";
+import { type ByAir, type Field, fieldOf, nearestByAir, nearestOnFoot, type OnFoot } from "./field.ts";
+import { unreached } from "./network/graph.ts";
+import { placeAt } from "./places.ts";
 
 /**
  * A2: how well the four zones serve one another.
@@ -20,36 +23,50 @@ import { type Field, fieldOf, nearestByAir, nearestOnFoot } from "./reach.ts";
  * Rules: A2.1 to A2.7.
  */
 export function* linkage(engine: Engine): Steps<LinkageResult> {
-  const { area, parameters, network, starts, residential } = engine;
+  const { residential } = engine;
   const reachM = reachOf(engine);
-  const fields = new Map<ZoneKind, Field>();
+  const kinds: KindReach[] = [];
   for (const kind of zoneKinds) {
-    fields.set(kind, fieldOf(network, sharedBy(engine, kind), parameters.admission));
-    yield fields.size / (zoneKinds.length * 2);
+    kinds.push(kindReach(engine, kind));
+    yield kinds.length / zoneKinds.length;
   }
-
-  const reached: { readonly walk: boolean[][]; readonly radius: boolean[][] } = { walk: [], radius: [] };
-  for (const [index, { standing }] of starts.entries()) {
-    const within = (metres: number | undefined) => metres !== undefined && metres <= reachM;
-    reached.walk.push(zoneKinds.map((kind) => within(nearestOnFoot(fields.get(kind) as Field, standing)?.metres)));
-    reached.radius.push(zoneKinds.map((kind) => within(nearestByAir(fields.get(kind) as Field, standing)?.metres)));
-    if (index % 500 === 0) yield 0.5 + (0.5 * index) / starts.length;
-  }
-
-  const inBlocks = startsInBlocks(engine);
-  const assessed = zoneKinds.map((kind) => (fields.get(kind) as Field).doors.length > 0);
-  const communities = residential.filter(({ kind }) => kind === "community");
+  const within: Within = {
+    walk: kinds.map(({ onFoot }) => onFoot.mm.map((mm) => (mm <= reachM * 1000 ? 1 : 0))),
+    radius: kinds.map(({ byAir }) => Int32Array.from(byAir.metres, (metres) => (metres <= reachM ? 1 : 0))),
+  };
+  const weights = weightsOf(engine);
+  const assessed = kinds.map(({ field }) => field.doors.length > 0);
   return {
     ...answerOf("linkage", engine),
     kinds: zoneKinds,
     reachM,
     results: {
-      walk: { matrix: matrixOf(starts, reached.walk, inBlocks, assessed) },
-      radius: { matrix: matrixOf(starts, reached.radius, inBlocks, assessed) },
+      walk: { matrix: matrixOf(weights, within.walk, assessed) },
+      radius: { matrix: matrixOf(weights, within.radius, assessed) },
     },
-    communities: communities.map((zone) => zoneLinkage(engine, zone, reached, fields, assessed)),
-    places: placesOf(engine, reached, area.zones),
+    communities: residential
+      .filter(({ kind }) => kind === "community")
+      .map((zone) => zoneLinkage(engine, zone, within, kinds, assessed)),
+    places: drawnPlaces(engine, within),
   };
+}
+
+/** What is known of the doors of one kind, at every doorstep. */
+interface KindReach {
+  readonly field: Field;
+  readonly onFoot: OnFoot;
+  readonly byAir: ByAir;
+}
+
+/** By kind and doorstep: 1 within reach, 0 beyond. */
+interface Within {
+  readonly walk: readonly Int32Array[];
+  readonly radius: readonly Int32Array[];
+}
+
+function kindReach(engine: Engine, kind: ZoneKind): KindReach {
+  const field = fieldOf(engine.network, sharedBy(engine, kind));
+  return { field, onFoot: nearestOnFoot(field, engine.starts), byAir: nearestByAir(field, engine.starts) };
 }
 
 /** Reach in metres: as asked, or the walking distance of the tier. */
@@ -68,32 +85,36 @@ export function sharedBy({ area, parameters, network }: Engine, kind: ZoneKind):
   return area.facilities.filter((facility) => classes.has(facility.class) && kindOf(facility) === kind);
 }
 
-function startsInBlocks({ area, network, starts }: Engine): readonly boolean[] {
+/** Rule A2.3: by kind, how much each doorstep counts in its row. */
+export function weightsOf({ area, network, starts }: Engine): readonly Float64Array[] {
   const blocks: readonly Rings[] = area.zones
     .filter(({ kind }) => kind === "block")
     .map(({ geometry }) => ringsOf(geometry, network.frame));
-  return starts.map(({ at }) => blocks.some((rings) => contains(rings, at)));
+  const weigh: Record<ZoneKind, (start: number, kind: ZoneKind) => number> = {
+    block: (start) =>
+      blocks.some((rings) => contains(rings, placeAt(starts, start)))
+        ? (starts.residents[start] as number) + (starts.workers[start] as number)
+        : 0,
+    campus: (start, kind) => (kind === "campus" ? (starts.residents[start] as number) : 0),
+    park: (start, kind) => (kind === "park" ? (starts.workers[start] as number) : 0),
+    community: (start, kind) => (kind === "community" ? (starts.residents[start] as number) : 0),
+  };
+  return zoneKinds.map((row) =>
+    Float64Array.from(starts.compound, (compound, start) => weigh[row](start, (starts.zones[compound] as Zone).kind)),
+  );
 }
 
-function matrixOf(
-  starts: readonly Start[],
-  reached: readonly boolean[][],
-  inBlocks: readonly boolean[],
+export function matrixOf(
+  weights: readonly Float64Array[],
+  within: readonly Int32Array[],
   assessed: readonly boolean[],
 ): Matrix {
-  const weigh: Record<ZoneKind, (start: Start, index: number) => number> = {
-    block: ({ residents, workers }, index) => (inBlocks[index] ? residents + workers : 0),
-    campus: ({ zone, residents }) => (zone.kind === "campus" ? residents : 0),
-    park: ({ zone, workers }) => (zone.kind === "park" ? workers : 0),
-    community: ({ zone, residents }) => (zone.kind === "community" ? residents : 0),
-  };
-  return zoneKinds.map((from) => {
-    const weights = starts.map(weigh[from]);
-    const whole = weights.reduce((sum, weight) => sum + weight, 0);
-    return zoneKinds.map((_, to) =>
+  return weights.map((weight) => {
+    const whole = weight.reduce((sum, one) => sum + one, 0);
+    return within.map((flags, to) =>
       assessed[to]
         ? share(
-            sumWhere(weights, (index) => reached[index]?.[to] ?? false),
+            weight.reduce((sum, one, start) => (flags[start] ? sum + one : sum), 0),
             whole,
           )
         : null,
@@ -101,75 +122,80 @@ function matrixOf(
   });
 }
 
-const sumWhere = (weights: readonly number[], holds: (index: number) => boolean): number =>
-  weights.reduce((sum, weight, index) => (holds(index) ? sum + weight : sum), 0);
-
 function zoneLinkage(
   engine: Engine,
   zone: Zone,
-  reached: { readonly walk: readonly boolean[][]; readonly radius: readonly boolean[][] },
-  fields: ReadonlyMap<ZoneKind, Field>,
+  within: Within,
+  kinds: readonly KindReach[],
   assessed: readonly boolean[],
 ): ZoneLinkage {
-  const own = engine.starts.flatMap((start, index) => (start.zone === zone ? [{ start, index }] : []));
-  const byMethod = (flags: readonly boolean[][]) => {
-    // A zone's doorsteps weigh alike: a plain mean over them is the people-weighted mean.
-    const kinds = zoneKinds.map((_, kind) =>
-      assessed[kind] ? own.filter(({ index }) => flags[index]?.[kind]).length / own.length : null,
-    );
-    const known = kinds.filter((value) => value !== null);
-    return {
-      index: share(
-        known.reduce((sum, value) => sum + value, 0),
-        known.length,
-      ),
-      kinds,
-    };
-  };
-  const middle = middleOf(own.map(({ start }) => start));
+  const compound = engine.network.compounds.get(zone.id)?.index ?? -1;
+  const own = doorstepsIn(engine.starts, compound);
   return {
     zone: zone.id,
     residents: zone.residents,
-    walk: byMethod(reached.walk),
-    radius: byMethod(reached.radius),
-    why: zoneKinds.map((kind) => reasonOf(engine, fields.get(kind) as Field, kind, middle)),
+    walk: sharesOf(own, within.walk, assessed),
+    radius: sharesOf(own, within.radius, assessed),
+    why: whyOf(engine, kinds, middleOf(engine, own)),
+  };
+}
+
+/** A zone's doorsteps weigh alike: a plain mean over them is the people-weighted mean. */
+export function sharesOf(
+  own: readonly number[],
+  within: readonly Int32Array[],
+  assessed: readonly boolean[],
+): LinkageShares {
+  const kinds = within.map((flags, kind) =>
+    assessed[kind] ? own.filter((start) => flags[start]).length / own.length : null,
+  );
+  const known = kinds.filter((value) => value !== null);
+  return {
+    index: share(
+      known.reduce((sum, value) => sum + value, 0),
+      known.length,
+    ),
+    kinds,
   };
 }
 
 /** The doorstep nearest to the mean of all. */
-function middleOf(starts: readonly Start[]): Start {
+function middleOf({ starts }: Engine, own: readonly number[]): number {
+  const places = own.map((start) => placeAt(starts, start));
   const mean: Xy = [0, 1].map(
-    (axis) => starts.reduce((sum, { at }) => sum + (at[axis] as number), 0) / starts.length,
+    (axis) => places.reduce((sum, at) => sum + (at[axis] as number), 0) / places.length,
   ) as unknown as Xy;
-  return starts.reduce((best, start) => (distance(start.at, mean) < distance(best.at, mean) ? start : best));
+  const away = places.map((at) => distance(at, mean));
+  return own[away.indexOf(Math.min(...away))] as number;
 }
 
-function reasonOf({ network }: Engine, field: Field, kind: ZoneKind, { at, standing }: Start): Reason {
-  const byAir = nearestByAir(field, standing);
-  const door = byAir ? field.doors[byAir.door] : undefined;
-  return {
-    kind,
-    facility: door?.facility.id ?? null,
-    radiusM: byAir?.metres ?? null,
-    walkM: nearestOnFoot(field, standing)?.metres ?? null,
-    between: door ? network.obstacles.across(at, door.at) : [],
-  };
+function whyOf({ network, starts }: Engine, kinds: readonly KindReach[], middle: number): readonly Reason[] {
+  return zoneKinds.map((kind, index) => {
+    const { field, onFoot, byAir } = kinds[index] as KindReach;
+    const door = field.doors[byAir.door[middle] as number];
+    const mm = onFoot.mm[middle] as number;
+    return {
+      kind,
+      facility: door?.facility.id ?? null,
+      radiusM: door ? (byAir.metres[middle] as number) : null,
+      walkM: mm === unreached ? null : mm / 1000,
+      between: door ? network.obstacles.across(placeAt(starts, middle), door.at) : [],
+    };
+  });
 }
 
-function placesOf(
-  { network, starts }: Engine,
-  reached: { walk: boolean[][]; radius: boolean[][] },
-  zones: readonly Zone[],
-): Places {
-  const count = (flags: readonly boolean[] | undefined) => (flags ?? []).filter(Boolean).length;
-  const positions = starts.map(({ at }) => network.frame.toLonLat(at));
-  const indices = new Map(zones.map((zone, index) => [zone, index]));
+function drawnPlaces({ area, network, starts }: Engine, within: Within): Places {
+  const count = (flags: readonly Int32Array[], start: number) =>
+    flags.reduce((sum, one) => sum + (one[start] as number), 0);
+  const all = Array.from({ length: starts.count }, (_, start) => start);
+  const positions = all.map((start) => network.frame.toLonLat(placeAt(starts, start)));
+  const indices = new Map(area.zones.map((zone, index) => [zone, index]));
   return {
     lon: positions.map(([lon]) => lon),
     lat: positions.map(([, lat]) => lat),
-    zone: starts.map(({ zone }) => indices.get(zone) ?? -1),
-    zones: zones.map(({ id }) => id),
-    walk: reached.walk.map(count),
-    radius: reached.radius.map(count),
+    zone: all.map((start) => indices.get(starts.zones[starts.compound[start] as number] as Zone) ?? -1),
+    zones: area.zones.map(({ id }) => id),
+    walk: all.map((start) => count(within.walk, start)),
+    radius: all.map((start) => count(within.radius, start)),
   };
 }

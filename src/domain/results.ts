@@ -1,4 +1,5 @@
-import type { MultiPolygon } from "geojson";
+import type { MultiPolygon, Polygon } from "geojson";
+import type { Moment } from "./hours.ts";
 import type { CircleTier, Figure } from "./standards.ts";
 import type { ZoneKind } from "./terms.ts";
 
@@ -26,6 +27,10 @@ export interface Parameters {
   readonly detourFactor: number;
   /** Spacing of the doorsteps in metres. */
   readonly gridM: number;
+  /** The moment that opening hours are read at; null: none in particular, and hours are taken as open. */
+  readonly when: Moment | null;
+  /** Ground that nobody may walk, WGS 84. */
+  readonly closed: readonly Polygon[];
 }
 
 export const defaultParameters: Parameters = {
@@ -36,6 +41,8 @@ export const defaultParameters: Parameters = {
   shares: null,
   detourFactor: 1.2,
   gridM: 30,
+  when: null,
+  closed: [],
 };
 
 /** Shares 0 to 1; null where there is nobody, or nothing, to take a share of. */
@@ -64,6 +71,7 @@ export interface Assumption {
     | "estimated_facilities"
     | "far_from_street"
     | "hours_taken_as_open"
+    | "hours_not_understood"
     | "street_clipped"
     | "crossing_left_out";
   /** Ids of the features concerned. */

@@ -125,6 +125,8 @@ function parametersOf(said: ReadonlyMap<string, string>): Parameters {
     shares: sharesOf(get("shares")),
     detourFactor: numberIn(get("detour"), 1, 2) ?? defaultParameters.detourFactor,
     gridM: numberIn(get("grid"), 10, 200) ?? defaultParameters.gridM,
+    when: null,
+    closed: [],
   };
 }
 

@@ -4,6 +4,8 @@ import { areaOf, type Box, boxOf, contains, type Rings, ringsOf } from "#geo/rin
 
 /** A campus, park or community: walked freely inside, entered and left at its gates. */
 export interface Compound {
+  /** Its place among the compounds of the area. */
+  readonly index: number;
   readonly zone: Zone;
   readonly rings: Rings;
   readonly box: Box;
@@ -20,9 +22,10 @@ export function compoundsOf(area: Area, frame: Frame): readonly Compound[] {
   const gated = new Set(area.gates.filter(({ source }) => source !== plannedSource).map(({ zone }) => zone));
   return area.zones
     .filter(({ kind }) => kind !== "block")
-    .map((zone) => {
+    .map((zone, index) => {
       const rings = ringsOf(zone.geometry, frame);
       return {
+        index,
         zone,
         rings,
         box: boxOf(rings.flat()),

@@ -1,113 +1,58 @@
-import type { Xy } from "#geo/frame.ts";
-import type { Anchor } from "./anchors.ts";
-import type { Piece } from "./noding.ts";
+/** Longest distance there is, in millimetres; as a distance: not reached. */
+export const unreached = 0x7fffffff;
 
-/** A node hung on a piece at an anchor: a gate, or the end of a footway. */
-export interface Split {
-  readonly node: number;
-  readonly anchor: Anchor;
-}
+/** Metres as whole millimetres. No way is shorter than one: then every way has one next step (rule W1). */
+export const mmOf = (metres: number): number => Math.max(1, Math.round(metres * 1000));
 
-/** A straight way inside a compound, between two gates. */
-export interface Link {
-  readonly from: number;
-  readonly to: number;
-  readonly lengthM: number;
-  readonly compound: string;
-}
-
-/** What an edge is on the ground. */
-export type EdgeUse =
-  | { readonly kind: "piece"; readonly piece: number; readonly startM: number; readonly endM: number }
-  | { readonly kind: "leg" }
-  | { readonly kind: "compound"; readonly compound: string };
-
-/** The undirected graph in compressed rows: edges of node `n` are `edges[first[n]] … edges[first[n + 1] - 1]`. */
+/**
+ * An undirected graph in compressed rows: the half-edges of node `n` are `first[n]` … `first[n + 1] - 1`.
+ * Lengths are whole millimetres, so that sums are exact in whatever order they are made: a repaired result is
+ * the same bit for bit as one computed anew.
+ */
 export interface Graph {
-  readonly nodes: readonly Xy[];
+  readonly nodeCount: number;
+  readonly first: Int32Array;
+  /** By half-edge: the node it leads to, its length and its edge. */
+  readonly target: Int32Array;
+  readonly lengthMm: Int32Array;
+  readonly edge: Int32Array;
+}
+
+/** Edges in columns: both ends and a length of at least 1 mm each. */
+export interface Edges {
   readonly from: Int32Array;
   readonly to: Int32Array;
-  /** Metres, by edge. */
-  readonly lengthM: Float64Array;
-  readonly use: readonly EdgeUse[];
-  readonly first: Int32Array;
-  readonly edges: Int32Array;
-  /** For each piece its edges in order along it. */
-  readonly edgesOfPiece: readonly (readonly number[])[];
+  readonly lengthMm: Int32Array;
 }
 
-/** Hangs the split nodes on their pieces, and lays pieces, legs and links into compressed rows. */
-export function graphOf(
-  nodes: Xy[],
-  pieces: readonly Piece[],
-  splits: readonly Split[],
-  links: readonly Link[],
-): Graph {
-  const from: number[] = [];
-  const to: number[] = [];
-  const lengthM: number[] = [];
-  const use: EdgeUse[] = [];
-  const add = (a: number, b: number, length: number, what: EdgeUse) => {
-    to.push(b);
-    lengthM.push(length);
-    use.push(what);
-    return from.push(a) - 1;
-  };
-
-  const hung = new Map<number, Split[]>();
-  for (const split of splits) hung.set(split.anchor.piece, [...(hung.get(split.anchor.piece) ?? []), split]);
-
-  const edgesOfPiece = pieces.map((piece, index) => {
-    const stops = (hung.get(index) ?? []).toSorted((one, other) => one.anchor.offsetM - other.anchor.offsetM);
-    const edges: number[] = [];
-    let [node, startM] = [piece.from, 0];
-    for (const { node: hungNode, anchor } of stops) {
-      let foot = node;
-      if (anchor.offsetM > startM) {
-        foot = nodes.push(anchor.at) - 1;
-        edges.push(
-          add(node, foot, anchor.offsetM - startM, { kind: "piece", piece: index, startM, endM: anchor.offsetM }),
-        );
-      }
-      add(foot, hungNode, anchor.legM, { kind: "leg" });
-      [node, startM] = [foot, Math.max(startM, anchor.offsetM)];
-    }
-    edges.push(
-      add(node, piece.to, piece.lengthM - startM, { kind: "piece", piece: index, startM, endM: piece.lengthM }),
-    );
-    return edges;
-  });
-  for (const { from: a, to: b, lengthM: length, compound } of links) add(a, b, length, { kind: "compound", compound });
-
-  return {
-    nodes,
-    from: Int32Array.from(from),
-    to: Int32Array.from(to),
-    lengthM: Float64Array.from(lengthM),
-    use,
-    ...rowsOf(nodes.length, from, to),
-    edgesOfPiece,
-  };
-}
-
-function rowsOf(
-  nodeCount: number,
-  from: readonly number[],
-  to: readonly number[],
-): { first: Int32Array; edges: Int32Array } {
+/** Lays edges into rows, in their order. Cost: O(nodes + edges). */
+export function graphOf(nodeCount: number, { from, to, lengthMm }: Edges): Graph {
+  const count = from.length;
   const first = new Int32Array(nodeCount + 1);
-  for (const ends of [from, to]) for (const node of ends) first[node + 1] = (first[node + 1] as number) + 1;
+  for (let edge = 0; edge < count; edge++) {
+    const [a, b] = [(from[edge] as number) + 1, (to[edge] as number) + 1];
+    first[a] = (first[a] as number) + 1;
+    first[b] = (first[b] as number) + 1;
+  }
   for (let node = 0; node < nodeCount; node++) first[node + 1] = (first[node + 1] as number) + (first[node] as number);
-  const next = first.slice();
-  const edges = new Int32Array(from.length * 2);
-  const place = (node: number, edge: number) => {
-    const at = next[node] as number;
-    edges[at] = edge;
-    next[node] = at + 1;
+
+  const next = first.slice(0, nodeCount);
+  const rows = {
+    target: new Int32Array(count * 2),
+    lengthMm: new Int32Array(count * 2),
+    edge: new Int32Array(count * 2),
   };
-  from.forEach((node, edge) => {
-    place(node, edge);
-    place(to[edge] as number, edge);
-  });
-  return { first, edges };
+  const place = (node: number, target: number, edge: number) => {
+    const at = next[node] as number;
+    next[node] = at + 1;
+    rows.target[at] = target;
+    rows.lengthMm[at] = lengthMm[edge] as number;
+    rows.edge[at] = edge;
+  };
+  for (let edge = 0; edge < count; edge++) {
+    const [a, b] = [from[edge] as number, to[edge] as number];
+    place(a, b, edge);
+    place(b, a, edge);
+  }
+  return { nodeCount, first, ...rows };
 }

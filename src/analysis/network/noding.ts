@@ -3,6 +3,7 @@ import type { Frame, Xy } from "#geo/frame.ts";
 import { lengthOf, pointAlong } from "#geo/lines.ts";
 import { along, distance, meet, nearestOnSegment } from "#geo/segments.ts";
 import { type NodeFinder, nodeFinder, snapM } from "./node-finder.ts";
+import { type Piece, type Pieces, piecesOf } from "./pieces.ts";
 import { type SegmentIndex, segmentIndex } from "./segment-index.ts";
 import { isDeepInside, type WallIndex } from "./walls.ts";
 
@@ -11,22 +12,11 @@ const touchM = 0.05;
 /** A parted street ends so far short of the barrier on either side, so that what joins its end is on one side of it. */
 const shortM = 0.05;
 
-/** A walkable stretch between two nodes, with its shape. */
-export interface Piece {
-  readonly from: number;
-  readonly to: number;
-  readonly line: readonly Xy[];
-  readonly lengthM: number;
-  readonly street: string | null;
-  /** A footway of its own over a barrier. */
-  readonly crossing: string | null;
-}
-
 export interface Noded {
-  readonly nodes: Xy[];
+  readonly nodes: readonly Xy[];
   /** Crossing a street passes at a node, by node. */
-  readonly crossingAt: Map<number, string>;
-  readonly pieces: Piece[];
+  readonly crossingAt: ReadonlyMap<number, string>;
+  readonly pieces: Pieces;
   /** Streets of which a part lies inside a compound and was left out: walking there is free already. */
   readonly clipped: readonly string[];
 }
@@ -41,6 +31,8 @@ interface Cut {
 }
 
 interface Line {
+  /** Index in the area's streets. */
+  readonly index: number;
   readonly street: { readonly id: string; readonly level: number };
   readonly line: readonly Xy[];
 }
@@ -52,9 +44,11 @@ interface Line {
  * gated compounds are left out (rule W2).
  */
 export function nodeStreets(area: Area, walls: WallIndex, barriers: SegmentIndex<string>, frame: Frame): Noded {
-  const lines: readonly Line[] = area.streets
-    .filter(({ walkable }) => walkable)
-    .map((street) => ({ street, line: street.geometry.coordinates.map((position) => frame.toXy(position)) }));
+  const lines = area.streets.flatMap((street, index): Line[] =>
+    street.walkable
+      ? [{ index, street, line: street.geometry.coordinates.map((position) => frame.toXy(position)) }]
+      : [],
+  );
   const index = segmentIndex(lines.map(({ line }, owner) => ({ line, owner })));
   const crossingFor = pointCrossings(area, frame);
   const isParted = (a: Xy, b: Xy) =>
@@ -82,17 +76,17 @@ export function nodeStreets(area: Area, walls: WallIndex, barriers: SegmentIndex
     return [...free, ...parted, ...wall].sort((one, other) => one.t - other.t);
   };
 
-  lines.forEach(({ street, line }, owner) => {
+  lines.forEach(({ index: streetIndex, street, line }, owner) => {
     const stretches = stretchesOf(line, (a, b) => cutsOf(a, b, owner), street.level, nodes, nodeNear, crossingAt);
     for (const { from, to, line: shape } of stretches) {
       const lengthM = lengthOf(shape);
       if (isBehindWall(shape, lengthM, walls)) clipped.add(street.id);
       else if (lengthM > snapM || from !== to) {
-        pieces.push({ from, to, line: shape, lengthM, street: street.id, crossing: null });
+        pieces.push({ from, to, line: shape, lengthM, street: streetIndex });
       }
     }
   });
-  return { nodes, crossingAt, pieces, clipped: [...clipped] };
+  return { nodes, crossingAt, pieces: piecesOf(pieces), clipped: [...clipped] };
 }
 
 /** Walks a street and closes a stretch at every cut. Stretches begin and end at their nodes, so that lines drawn along several have no gaps. */

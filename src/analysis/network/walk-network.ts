@@ -1,21 +1,16 @@
-import type { Access, Area, Gate } from "#domain/area.ts";
-import type { Admission, Assumption } from "#domain/results.ts";
-import { type Frame, frameOf, type Xy } from "#geo/frame.ts";
-import { lengthOf } from "#geo/lines.ts";
+import type { Area, Gate } from "#domain/area.ts";
+import type { Assumption } from "#domain/results.ts";
+import type { Frame, Xy } from "#geo/frame.ts";
 import { distance } from "#geo/segments.ts";
-import { type Anchor, anchorFinder, anchorReachM, type FindAnchor } from "./anchors.ts";
-import { type Compound, compoundAt, compoundsOf } from "./compounds.ts";
-import { type Graph, graphOf, type Link, type Split } from "./graph.ts";
-import { nodeStreets, type Piece } from "./noding.ts";
-import { type SegmentIndex, segmentIndex } from "./segment-index.ts";
-import { leadsThrough, wallIndex } from "./walls.ts";
-
-/** A gate further than this from any street joins nothing, in metres. */
-const gateReachM = 60;
-
-/** Whether someone of this admission may pass. Rule W4; appointments are not made on the way. */
-export const admits = (access: Access, admission: Admission): boolean =>
-  admission === "member" || access === "open" || access === "hours";
+import type { Anchor } from "./anchors.ts";
+import { assumptionsOf } from "./assumptions.ts";
+import type { Compound } from "./compounds.ts";
+import { EdgeList, type EdgeUses, type Stop, splitPieces } from "./edge-list.ts";
+import { type Graph, graphOf, mmOf } from "./graph.ts";
+import { type Ground, groundOf, type Hanging } from "./ground.ts";
+import { type Closure, closureOf, type Passage, passes } from "./passage.ts";
+import { type Pieces, withPieces } from "./pieces.ts";
+import type { SegmentIndex } from "./segment-index.ts";
 
 /** A gate as a node of the network. */
 export interface GateNode {
@@ -28,143 +23,153 @@ export interface GateNode {
   readonly joined: boolean;
 }
 
-/** Streets, gates and crossings of an area as one graph, for one admission. Everything is in metres in `frame`. */
+/** Whom the gates let through, when, and what may not be walked at all. */
+export interface Walking extends Passage {
+  /** Walking inside a compound is the straight line times this. */
+  readonly detourFactor: number;
+}
+
+/** Streets, gates and crossings of an area as one graph, for one passage. Places are in metres in `frame`, ways in whole millimetres. */
 export interface WalkNetwork {
   readonly area: Area;
+  readonly ground: Ground;
   readonly frame: Frame;
   readonly compounds: ReadonlyMap<string, Compound>;
+  readonly passage: Passage;
+  readonly detourFactor: number;
+  /** Null where nothing is closed. */
+  readonly closure: Closure | null;
   readonly graph: Graph;
-  readonly pieces: readonly Piece[];
-  /** The crossing a street passes at a node, and the gate that a node is. */
+  /** By edge: its two nodes. */
+  readonly from: Int32Array;
+  readonly to: Int32Array;
+  readonly nodes: readonly Xy[];
+  /** By edge: what it is on the ground. */
+  readonly uses: EdgeUses;
+  /** The area's streets cut at junctions, and after them the footways over barriers. */
+  readonly pieces: Pieces;
+  /** The edge of the graph on which an anchor lies; -1 where the street is closed. */
+  readonly edgeAt: (anchor: Anchor) => number;
+  /** By piece, for footways: the crossing it is. */
+  readonly crossingOf: ReadonlyMap<number, string>;
+  /** By node: the crossing a street passes there, and the gate that it is. */
   readonly crossingAt: ReadonlyMap<number, string>;
-  readonly gateAt: ReadonlyMap<number, string>;
+  readonly gateAt: ReadonlyMap<number, GateNode>;
   /** Gates by which members leave a compound: its own, and a neighbour's open ones into it. */
   readonly waysOut: ReadonlyMap<string, readonly GateNode[]>;
   /** Gates by which a passer-by stands inside a compound. */
   readonly waysIn: ReadonlyMap<string, readonly GateNode[]>;
-  /** What a straight line may have to get past: walls of gated compounds, by zone id, and barriers. */
   readonly obstacles: SegmentIndex<string>;
-  /** Where a place on foot joins the streets, without crossing a barrier or a gated compound other than `own`. */
-  readonly anchor: (at: Xy, own: Compound | null) => Anchor | null;
-  readonly detourFactor: number;
+  readonly anchor: Ground["anchor"];
   readonly assumptions: readonly Assumption[];
 }
 
 /**
- * Builds the network (rules W1 to W6). A gate's node stands in the wall: outside, a short way leads to the street or,
- * for a gate in a shared wall, into the neighbour; inside, straight ways times the detour factor lead to the
+ * Builds the network (rules W1 to W6, A9.1 to A9.3). A gate's node stands in the wall: outside, a short way leads to the
+ * street or, for a gate in a shared wall, into the neighbour; inside, straight ways times the detour factor lead to the
  * compound's other gates, but only for those whom the gate lets in. Thus nobody cuts through a closed campus.
- * Cost: O(n log n) in street segments, and gates² within a compound.
+ *
+ * @param ground of this area, or of one that `sameGround` says is alike: then an edit of gates, footways or facilities
+ * costs no more than laying out the edges anew, and gives what building from nothing gives, bit for bit.
+ * Cost: O(edges), and gates² within a compound.
  */
 export function walkNetwork(
   area: Area,
-  { admission, detourFactor }: { readonly admission: Admission; readonly detourFactor: number },
+  { detourFactor, ...passage }: Walking,
+  ground: Ground = groundOf(area),
 ): WalkNetwork {
-  const frame = frameOf(area.manifest.bbox);
-  const compounds = compoundsOf(area, frame);
-  const byZone = new Map(compounds.map((compound) => [compound.zone.id, compound]));
-  const barriers = segmentIndex(
-    area.barriers.map(({ id, geometry }) => ({
-      line: geometry.coordinates.map((position) => frame.toXy(position)),
-      owner: id,
-    })),
-  );
-  const walls = wallIndex(compounds);
-  const isUnbarred = (from: Xy, to: Xy) => barriers.across(from, to).length === 0;
-  const isClear = (from: Xy, to: Xy, own: Compound | null = null) =>
-    isUnbarred(from, to) && !leadsThrough(walls, from, to, own);
-
-  const { nodes, crossingAt, pieces, clipped } = nodeStreets(area, walls, barriers, frame);
-  const findAnchor = anchorFinder(pieces);
-  const links: Link[] = [];
-  const splits: Split[] = [];
-
+  const { frame, compounds } = ground;
+  const closure = closureOf(passage, frame);
+  const nodes = [...ground.nodes];
+  const stops: Stop[] = [];
   const leftOut: string[] = [];
-  for (const crossing of area.crossings) {
-    if (crossing.geometry.type !== "LineString") continue;
-    const line = crossing.geometry.coordinates.map((position) => frame.toXy(position));
-    // A footway passes the barriers it names; one that meets another is drawn wrong, and opens nothing.
-    if (line.slice(1).some((b, i) => barriers.across(line[i] as Xy, b).some((id) => !crossing.barriers.includes(id)))) {
-      leftOut.push(crossing.id);
-      continue;
-    }
-    const [from, to] = [nodes.push(line[0] as Xy) - 1, nodes.push(line.at(-1) as Xy) - 1];
-    pieces.push({ from, to, line, lengthM: lengthOf(line), street: null, crossing: crossing.id });
-    for (const node of [from, to]) joinStreet(node, nodes[node] as Xy, findAnchor, isClear, splits);
-  }
+  const hang = (node: number, { anchor, inCompound }: Hanging) => {
+    if (!anchor) return;
+    stops.push({ ...anchor, node, legMm: Math.round(anchor.legM * 1000 * (inCompound ? detourFactor : 1)) });
+  };
+
+  const footways = area.crossings.flatMap((crossing) => {
+    if (crossing.geometry.type !== "LineString") return [];
+    const footway = ground.footway(crossing);
+    if (!footway) leftOut.push(crossing.id);
+    return footway ? [footway] : [];
+  });
+  const ways = footways.map(({ line, lengthM, ends }) => {
+    const [from, to] = ends.map((end) => {
+      const node = nodes.push(end.at) - 1;
+      hang(node, end);
+      return node;
+    }) as [number, number];
+    return { from, to, line, lengthM, street: -1 };
+  });
+  const pieces = withPieces(ground.pieces, ways);
 
   const gates = area.gates.flatMap((gate): GateNode[] => {
-    if (!byZone.has(gate.zone)) return [];
-    const at = frame.toXy(gate.geometry.coordinates);
-    const node = nodes.push(at) - 1;
-    const neighbour = gate.opensInto === undefined ? undefined : byZone.get(gate.opensInto);
-    // A porous neighbour is joined to the street by definition: whoever steps into it comes out on the street.
-    const toStreet = neighbour === undefined || neighbour.porous;
-    const isHung =
-      toStreet &&
-      joinStreet(
-        node,
-        at,
-        findAnchor,
-        isClear,
-        splits,
-        neighbour ? { reachM: anchorReachM, factor: detourFactor } : {},
-      );
-    return [{ gate, node, at, open: admits(gate.access, admission), joined: isHung || neighbour !== undefined }];
+    const hanging = ground.hang(gate);
+    if (!hanging || closure?.holds(hanging.at)) return [];
+    const node = nodes.push(hanging.at) - 1;
+    hang(node, hanging);
+    const joined = hanging.anchor !== null || (gate.opensInto !== undefined && compounds.has(gate.opensInto));
+    return [{ gate, node, at: hanging.at, open: passes(gate, passage), joined }];
   });
-
   const { waysIn, waysOut } = waysOf(gates);
-  for (const [zone, inside] of waysIn) {
-    inside.forEach((one, i) => {
-      for (const other of inside.slice(i + 1)) {
-        links.push({
-          from: one.node,
-          to: other.node,
-          lengthM: distance(one.at, other.at) * detourFactor,
-          compound: zone,
-        });
-      }
-    });
-  }
+
+  const edges = new EdgeList();
+  const { firstEdge } = splitPieces(edges, nodes, pieces, stops, closure);
+  for (const [zone, inside] of waysIn) linkGates(edges, compounds.get(zone)?.index ?? -1, inside, detourFactor);
+  const [columns, uses] = [edges.columns(), edges.uses()];
 
   return {
     area,
+    ground,
     frame,
-    compounds: byZone,
-    graph: graphOf(nodes, pieces, splits, links),
+    compounds,
+    passage,
+    detourFactor,
+    closure,
+    graph: graphOf(nodes.length, columns),
+    from: columns.from,
+    to: columns.to,
+    nodes,
+    uses,
     pieces,
-    crossingAt,
-    gateAt: new Map(gates.map(({ node, gate }) => [node, gate.id])),
+    edgeAt: edgeFinder(uses, firstEdge),
+    crossingOf: new Map(footways.map(({ crossing }, i) => [ground.pieces.count + i, crossing.id])),
+    crossingAt: ground.crossingAt,
+    gateAt: new Map(gates.map((gate) => [gate.node, gate])),
     waysIn,
     waysOut,
-    obstacles: segmentIndex([
-      ...walls.index.segments.map(({ a, b, owner }) => ({ line: [a, b], owner: owner.zone.id })),
-      ...barriers.segments.map(({ a, b, owner }) => ({ line: [a, b], owner })),
-    ]),
-    anchor: (at, own) => findAnchor(at, (from, to) => isClear(from, to, own)),
-    detourFactor,
-    assumptions: assumptionsOf(area, frame, compounds, clipped, leftOut),
+    obstacles: ground.obstacles,
+    anchor: ground.anchor,
+    assumptions: assumptionsOf(area, ground, passage, leftOut),
   };
 }
 
-function joinStreet(
-  node: number,
-  at: Xy,
-  find: FindAnchor,
-  mayWalk: (from: Xy, to: Xy) => boolean,
-  splits: Split[],
-  { reachM = gateReachM, factor = 1 }: { readonly reachM?: number; readonly factor?: number } = {},
-): boolean {
-  const anchor = find(at, mayWalk, reachM);
-  if (anchor) splits.push({ node, anchor: { ...anchor, legM: anchor.legM * factor } });
-  return anchor !== null;
+/** Straight ways between the gates that let one through a compound. */
+function linkGates(edges: EdgeList, compound: number, inside: readonly GateNode[], detourFactor: number): void {
+  inside.forEach((one, i) => {
+    for (const other of inside.slice(i + 1)) {
+      edges.add(one.node, other.node, mmOf(distance(one.at, other.at) * detourFactor), "compound", compound);
+    }
+  });
+}
+
+function edgeFinder({ endMm }: EdgeUses, firstEdge: Int32Array): WalkNetwork["edgeAt"] {
+  return ({ piece, offsetMm }) => {
+    const [start, end] = [firstEdge[piece] as number, firstEdge[piece + 1] as number];
+    for (let edge = start; edge < end; edge++) if (offsetMm <= (endMm[edge] as number)) return edge;
+    return end > start ? end - 1 : -1;
+  };
 }
 
 function waysOf(gates: readonly GateNode[]) {
   const waysIn = new Map<string, GateNode[]>();
   const waysOut = new Map<string, GateNode[]>();
-  const add = (ways: Map<string, GateNode[]>, zone: string, gate: GateNode) =>
-    void ways.set(zone, [...(ways.get(zone) ?? []), gate]);
+  const add = (ways: Map<string, GateNode[]>, zone: string, gate: GateNode) => {
+    const list = ways.get(zone);
+    if (list) list.push(gate);
+    else ways.set(zone, [gate]);
+  };
   for (const one of gates) {
     const { zone, opensInto } = one.gate;
     add(waysOut, zone, one);
@@ -175,31 +180,4 @@ function waysOf(gates: readonly GateNode[]) {
     if (one.open) add(waysOut, opensInto, one);
   }
   return { waysIn, waysOut };
-}
-
-function assumptionsOf(
-  area: Area,
-  frame: Frame,
-  compounds: readonly Compound[],
-  clipped: readonly string[],
-  leftOut: readonly string[],
-): readonly Assumption[] {
-  const porous = compounds.filter(({ porous }) => porous).map(({ zone }) => zone.id);
-  const estimated = area.gates.filter((gate) => gate.estimated).map(({ id }) => id);
-  const guessed = area.facilities.filter((facility) => facility.estimated).map(({ id }) => id);
-  // Schools in a compound mostly have a gate of their own on the street; where it is, the data do not say.
-  const throughWall = area.facilities
-    .filter(({ zone, geometry }) => zone === null && compoundAt(compounds, frame.toXy(geometry.coordinates)))
-    .map(({ id }) => id);
-  const hours = [...area.gates, ...area.facilities].filter(({ access }) => access === "hours").map(({ id }) => id);
-  const all: Assumption[] = [
-    { code: "porous_zone", features: porous },
-    { code: "assumed_street_door", features: throughWall },
-    { code: "estimated_gates", features: estimated },
-    { code: "estimated_facilities", features: guessed },
-    { code: "hours_taken_as_open", features: hours },
-    { code: "street_clipped", features: clipped },
-    { code: "crossing_left_out", features: leftOut },
-  ];
-  return all.filter(({ features }) => features.length > 0);
 }

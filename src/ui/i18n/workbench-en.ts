@@ -307,6 +307,7 @@ export const workbench: Readonly<Record<keyof typeof zh, string>> = {
   "assumption.estimated_facilities": "facilities at estimated places",
   "assumption.far_from_street": "far from a street, with a long way to join it",
   "assumption.hours_taken_as_open": "gates open at hours taken as open",
+  "assumption.hours_not_understood": "opening hours nobody can read, taken as shut",
   "assumption.street_clipped": "stretches of street inside compounds, left out: walking there is free already",
   "assumption.places": "{{count}} places",
 

@@ -294,6 +294,7 @@ export const workbench = {
   "assumption.estimated_facilities": "设施位置为估计",
   "assumption.far_from_street": "离街道较远，接入距离较长",
   "assumption.hours_taken_as_open": "定时开放的门按开放处理",
+  "assumption.hours_not_understood": "开放时间无法识别，按关闭处理",
   "assumption.street_clipped": "院内的街道段不计入路网，院内按直线乘绕行系数走",
   "assumption.places": "{{count}} 处",
 

@@ -1,0 +1,164 @@
+import type { Facility } from "#domain/area.ts";
+import type { Xy } from "#geo/frame.ts";
+import { type Compound, compoundAt } from "./network/compounds.ts";
+import { unreached } from "./network/graph.ts";
+import { passes } from "./network/passage.ts";
+import { type Nearest, nearestSources } from "./network/search.ts";
+import type { GateNode, WalkNetwork } from "./network/walk-network.ts";
+import { endsOf, insideMm, type Joining, joiningAt, type Places } from "./places.ts";
+
+/** A facility as a goal. `compound` where it is reached through gates; else it has a door on the street. */
+export interface Door {
+  readonly facility: Facility;
+  readonly at: Xy;
+  readonly compound: Compound | null;
+  readonly joining: Joining | null;
+  /** Whether a passer-by is let in. Members of its compound always are. */
+  readonly open: boolean;
+}
+
+/** A source of the search: by which gate a door is reached; null: from the street. */
+export interface Approach {
+  readonly door: number;
+  readonly gate: GateNode | null;
+}
+
+/** Distances from the nearest of a set of doors to everywhere. */
+export interface Field {
+  readonly network: WalkNetwork;
+  readonly doors: readonly Door[];
+  readonly approaches: readonly Approach[];
+  /** By node; its sources are the approaches. */
+  readonly nearest: Nearest;
+  /** Doors by the index of the compound they lie in, and by the edge they stand on. */
+  readonly doorsIn: ReadonlyMap<number, readonly number[]>;
+  readonly doorsOn: ReadonlyMap<number, readonly number[]>;
+}
+
+/** Runs one search from all doors that a passer-by may use. Cost: one run over the network within the bound. */
+export function fieldOf(network: WalkNetwork, facilities: readonly Facility[], boundMm?: number): Field {
+  const doors = facilities.map((facility) => doorOf(network, facility));
+  const approaches: Approach[] = [];
+  const [node, mm, source]: [number[], number[], number[]] = [[], [], []];
+  const doorsIn = new Map<number, number[]>();
+  const doorsOn = new Map<number, number[]>();
+  doors.forEach((door, index) => {
+    if (door.compound) gather(doorsIn, door.compound.index, index);
+    if (door.open && door.joining) gather(doorsOn, door.joining.edge, index);
+    for (const { gate, starts } of approachesOf(network, door)) {
+      const number = approaches.push({ door: index, gate }) - 1;
+      for (const [at, distance] of starts) {
+        node.push(at);
+        mm.push(distance);
+        source.push(number);
+      }
+    }
+  });
+  const seeds = { node: Int32Array.from(node), mm: Int32Array.from(mm), source: Int32Array.from(source) };
+  return { network, doors, approaches, nearest: nearestSources(network.graph, seeds, boundMm), doorsIn, doorsOn };
+}
+
+export function doorOf(network: WalkNetwork, facility: Facility): Door {
+  const at = network.frame.toXy(facility.geometry.coordinates);
+  const compound = facility.zone === null ? null : (network.compounds.get(facility.zone) ?? null);
+  const open = passes(facility, network.passage) && !network.closure?.holds(at);
+  if (compound && !compound.porous) return { facility, at, compound, joining: null, open };
+  // A door of its own may lead out of the compound it stands in (rule W8), and through no other.
+  const standsIn = compoundAt([...network.compounds.values()], at);
+  return { facility, at, compound, joining: joiningAt(network, at, standsIn, compound !== null), open };
+}
+
+/** Where a walk may come in to a door: nodes and the millimetres left from each. Nowhere if it lets nobody in. */
+function* approachesOf(
+  network: WalkNetwork,
+  { open, joining, compound, at }: Door,
+): Generator<{ readonly gate: GateNode | null; readonly starts: readonly (readonly [node: number, mm: number])[] }> {
+  if (!open) return;
+  if (joining) yield { gate: null, starts: endsOf(network, joining) };
+  for (const gate of compound ? (network.waysIn.get(compound.zone.id) ?? []) : []) {
+    yield { gate, starts: [[gate.node, insideMm(network, at, gate.at)]] };
+  }
+}
+
+function gather(lists: Map<number, number[]>, key: number, value: number): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
+}
+
+/** How the nearest door on foot is reached, by place. */
+export interface OnFoot {
+  /** Millimetres; `unreached` where there is no way. */
+  readonly mm: Int32Array;
+  readonly door: Int32Array;
+  /** Index of the exit taken, or `inside` its own compound, or `alongStreet` without leaving its stretch of street. */
+  readonly by: Int32Array;
+}
+export const inside = -1;
+export const alongStreet = -2;
+
+/** Reads the nearest door on foot off a field for every place. Cost: O(exits). */
+export function nearestOnFoot(field: Field, places: Places): OnFoot {
+  const { network, doors, approaches, nearest, doorsIn, doorsOn } = field;
+  const { count, compound, firstExit, exitNode, exitMm, joining } = places;
+  const found = {
+    mm: new Int32Array(count).fill(unreached),
+    door: new Int32Array(count).fill(-1),
+    by: new Int32Array(count),
+  };
+  const offer = (place: number, mm: number, door: number, by: number) => {
+    if (mm >= (found.mm[place] as number)) return;
+    found.mm[place] = mm;
+    found.door[place] = door;
+    found.by[place] = by;
+  };
+  for (let place = 0; place < count; place++) {
+    const within = doorsIn.size > 0 ? doorsIn.get(compound[place] as number) : undefined;
+    for (const door of within ?? []) {
+      const at: Xy = [places.x[place] as number, places.y[place] as number];
+      offer(place, insideMm(network, at, (doors[door] as Door).at), door, inside);
+    }
+    const own = joining[place];
+    if (own) {
+      for (const door of doorsOn.get(own.edge) ?? []) {
+        const other = (doors[door] as Door).joining as Joining;
+        const mm = own.legMm + Math.abs(other.anchor.offsetMm - own.anchor.offsetMm) + other.legMm;
+        offer(place, mm, door, alongStreet);
+      }
+    }
+    for (let exit = firstExit[place] as number; exit < (firstExit[place + 1] as number); exit++) {
+      const node = exitNode[exit] as number;
+      const source = nearest.source[node] as number;
+      if (source < 0) continue;
+      const mm = (exitMm[exit] as number) + (nearest.mm[node] as number);
+      if (mm < (found.mm[place] as number)) offer(place, mm, (approaches[source] as Approach).door, exit);
+    }
+  }
+  return found;
+}
+
+/** The nearest door as the crow flies, by place. */
+export interface ByAir {
+  /** Metres; Infinity where there is no door. */
+  readonly metres: Float64Array;
+  readonly door: Int32Array;
+}
+
+/** Walls and gates do not count, only whether the door itself lets one in. Cost: O(places × doors). */
+export function nearestByAir({ doors }: Pick<Field, "doors">, { count, x, y, compound }: Places): ByAir {
+  const found = {
+    metres: new Float64Array(count).fill(Number.POSITIVE_INFINITY),
+    door: new Int32Array(count).fill(-1),
+  };
+  doors.forEach(({ at, open, compound: own }, door) => {
+    for (let place = 0; place < count; place++) {
+      if (!open && (own === null || compound[place] !== own.index)) continue;
+      const [dx, dy] = [at[0] - (x[place] as number), at[1] - (y[place] as number)];
+      const metres = Math.sqrt(dx * dx + dy * dy);
+      if (metres >= (found.metres[place] as number)) continue;
+      found.metres[place] = metres;
+      found.door[place] = door;
+    }
+  });
+  return found;
+}
