@@ -59,6 +59,7 @@ async function main(): Promise<number> {
         source: join(sources, id),
         target: join(targets, id),
         standards: join(root, "data/standards/gb50180-2018.json"),
+        checkUp: join(root, "data/standards/check-up-2023.json"),
       };
       process.stdout.write(summaryText(await buildArea(paths)));
     } catch (error) {

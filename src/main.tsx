@@ -1,3 +1,4 @@
+import solverUrl from "highs/runtime?url";
 import { StrictMode } from "react";
 import { createRoot, type Root } from "react-dom/client";
 import { parseAddress, type Route } from "#state/url.ts";
@@ -24,7 +25,7 @@ async function makeWorkbench() {
   store.setState(view);
   const files = fetchedFiles(new URL(view.areaUrl ?? ownArea, document.baseURI).href);
   const makeWorker = () => new Worker(new URL("./analysis/worker.ts", import.meta.url), { type: "module" });
-  const client = analysisClient(makeWorker);
+  const client = analysisClient(makeWorker, new URL(solverUrl, document.baseURI).href);
   const log = planLog();
   let tiles: Promise<Uint8Array | null> | null = null;
   const open = () => state.openAll(store, { files, client, log });

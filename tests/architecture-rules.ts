@@ -18,7 +18,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
 export const mayUse: Readonly<Record<string, readonly string[]>> = {
   geo: ["proj4", "flatbush"],
   domain: [],
-  analysis: ["@turf/*", "flatbush", "flatqueue", "clipper2-ts", "comlink"],
+  analysis: ["@turf/*", "flatbush", "flatqueue", "clipper2-ts", "comlink", "highs"],
   io: ["zod", "idb", "pmtiles"],
   build: ["zod", "@maplibre/*", "pmtiles", "pinyin-pro", "polylabel", "flatbush", "clipper2-ts", "node:*"],
   cli: ["node:*"],

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 
 /** docs/rules.md and the tests name the same rules. */
 
-const rules = [...readFileSync("docs/rules.md", "utf8").matchAll(/^\| ([A-Z]\d(?:\.\d)?) \|/gm)].map(
+const rules = [...readFileSync("docs/rules.md", "utf8").matchAll(/^\| ([A-Z]\d(?:\.\d+)?) \|/gm)].map(
   ([, rule]) => rule,
 );
 
@@ -11,7 +11,7 @@ const cited = new Set(
   ["src", "tests"].flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: "utf8" })
       .filter((path) => /\.(test|e2e)\.tsx?$/.test(path))
-      .flatMap((path) => [...readFileSync(`${folder}/${path}`, "utf8").matchAll(/\[([A-Z]\d(?:\.\d)?)\]/g)])
+      .flatMap((path) => [...readFileSync(`${folder}/${path}`, "utf8").matchAll(/\[([A-Z]\d(?:\.\d+)?)\]/g)])
       .map(([, rule]) => rule),
   ),
 );

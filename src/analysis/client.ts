@@ -1,6 +1,7 @@
 import * as Comlink from "comlink";
 import type { Area } from "#domain/area.ts";
-import type { CoverageResult, GapsResult, LinkageResult, Parameters, Walk } from "#domain/results.ts";
+import type { Answers, Inquiry, Question } from "#domain/questions.ts";
+import type { Parameters, Walk } from "#domain/results.ts";
 import type { AnalysisWorker } from "./worker.ts";
 
 export interface Run {
@@ -9,69 +10,92 @@ export interface Run {
   readonly signal?: AbortSignal;
 }
 
+/** What a scenario in the making changes, and the worker's own time for it in milliseconds. */
+export interface LiveAnswer {
+  readonly answer: Answers["what_if"];
+  readonly tookMs: number;
+}
+
 /** Asks the questions of an area in a worker, so that the page never waits. Rejects with an AbortError where `signal` says so. */
 export interface AnalysisClient {
   load(area: Area): Promise<void>;
-  coverage(parameters: Parameters, run?: Run): Promise<CoverageResult>;
-  linkage(parameters: Parameters, run?: Run): Promise<LinkageResult>;
-  gaps(parameters: Parameters, run?: Run): Promise<GapsResult>;
+  ask<Q extends Question>(question: Q, inquiry: Inquiry, run?: Run): Promise<Answers[Q]>;
+  /** A4 without ado, for works that are being dragged. Ask again only once the last answer has come. */
+  live(inquiry: Inquiry): Promise<LiveAnswer>;
   /** The walk from a place, WGS 84, to the nearest open door of a facility class; null where none can be reached. */
   walk(from: readonly [number, number], facilityClass: string, parameters: Parameters): Promise<Walk | null>;
   close(): void;
 }
 
-/** The worker is made for the first question, so that a page that only shows the map does not fetch it. */
-export function analysisClient(makeWorker: () => Worker): AnalysisClient {
-  let area: Area | null = null;
-  let worker: Worker | null = null;
-  let remote: Promise<Comlink.Remote<AnalysisWorker>> | null = null;
-  let runs = 0;
+/** A worker and its far side. */
+interface Line {
+  readonly worker: Worker;
+  readonly api: Comlink.Remote<AnalysisWorker>;
+}
 
-  const connect = async () => {
+/**
+ * Workers are made for the first question, so that a page that only shows the map does not fetch them.
+ * A solver cannot be interrupted: siting has a worker of its own, which is ended when the question is cancelled.
+ * @param solverUrl where the solver's WebAssembly lies.
+ */
+export function analysisClient(makeWorker: () => Worker, solverUrl: string): AnalysisClient {
+  let area: Area | null = null;
+  let runs = 0;
+  const lines: { main: Promise<Line> | null; solver: Promise<Line> | null } = { main: null, solver: null };
+
+  const connect = async (): Promise<Line> => {
     if (!area) throw new Error("Asked before an area was loaded.");
-    worker = makeWorker();
+    const worker = makeWorker();
     const api = Comlink.wrap<AnalysisWorker>(worker);
     await api.load(area);
-    return api;
+    return { worker, api };
   };
-  const connected = () => {
-    remote ??= connect();
-    return remote;
+  const lineTo = (name: keyof typeof lines): Promise<Line> => {
+    lines[name] ??= connect();
+    return lines[name];
+  };
+  const hangUp = (name: keyof typeof lines) => {
+    void lines[name]?.then(({ worker }) => worker.terminate());
+    lines[name] = null;
   };
 
-  const ask = async <Result>(
-    question: (
-      api: Comlink.Remote<AnalysisWorker>,
-      runId: number,
-      report: (done: number) => void,
-    ) => Promise<Result | null>,
-    { onProgress, signal }: Run = {},
-  ): Promise<Result> => {
+  const ask = async <Q extends Question>(question: Q, inquiry: Inquiry, { onProgress, signal }: Run = {}) => {
     signal?.throwIfAborted();
     const runId = ++runs;
-    const api = await connected();
+    const isSolved = question === "siting";
+    const { api } = await lineTo(isSolved ? "solver" : "main");
     signal?.throwIfAborted();
-    const cancel = () => void api.cancel(runId);
-    signal?.addEventListener("abort", cancel);
-    try {
-      const result = await question(api, runId, Comlink.proxy(onProgress ?? (() => {})));
-      signal?.throwIfAborted();
-      if (result === null) throw new DOMException("The analysis was cancelled.", "AbortError");
-      return result;
-    } finally {
-      signal?.removeEventListener("abort", cancel);
-    }
+    const aborted = new Promise<never>((_, reject) => {
+      signal?.addEventListener(
+        "abort",
+        () => {
+          if (isSolved) hangUp("solver");
+          else void api.cancel(runId);
+          reject(signal.reason);
+        },
+        { once: true },
+      );
+    });
+    const report = Comlink.proxy(onProgress ?? (() => {}));
+    // The far side knows the answer's type by the question; Comlink's mapped types do not carry that over.
+    const answer = api.ask(runId, question, inquiry, isSolved ? solverUrl : null, report) as Promise<Answers[Q] | null>;
+    const result = await Promise.race([answer, aborted]);
+    if (result === null) throw new DOMException("The analysis was cancelled.", "AbortError");
+    return result;
   };
 
   return {
     load: async (next) => {
       area = next;
-      await (await remote)?.load(next);
+      hangUp("solver");
+      await (await lines.main)?.api.load(next);
     },
-    coverage: (parameters, run) => ask<CoverageResult>((api, id, report) => api.coverage(id, parameters, report), run),
-    linkage: (parameters, run) => ask<LinkageResult>((api, id, report) => api.linkage(id, parameters, report), run),
-    gaps: (parameters, run) => ask<GapsResult>((api, id, report) => api.gaps(id, parameters, report), run),
-    walk: async (from, facilityClass, parameters) => (await connected()).walk(from, facilityClass, parameters),
-    close: () => worker?.terminate(),
+    ask,
+    live: async (inquiry) => (await lineTo("main")).api.live(inquiry),
+    walk: async (from, facilityClass, parameters) => (await lineTo("main")).api.walk(from, facilityClass, parameters),
+    close: () => {
+      hangUp("main");
+      hangUp("solver");
+    },
   };
 }

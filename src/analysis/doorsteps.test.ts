@@ -1,9 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { defaultParameters } from "#domain/results.ts";
 import { box, toyArea, zone } from "#tests/fixtures/toy-area.ts";
-import { doorstepsOf } from "./doorsteps.ts";
-import { walkNetwork } from "./network/walk-network.ts";
+import { sampleOf } from "./doorsteps.ts";
+import { groundOf } from "./network/ground.ts";
 
 describe("doorsteps", () => {
   test("[W7] people and area always sum to the zone's, however small or odd it is", () => {
@@ -18,7 +17,7 @@ describe("doorsteps", () => {
           const area = toyArea({
             zones: [zone("home", "community", box(3, 7, 3 + width, 7 + height), { residents, workers: residents / 2 })],
           });
-          const doorsteps = doorstepsOf(walkNetwork(area, defaultParameters), gridM);
+          const doorsteps = sampleOf(groundOf(area), gridM);
           const sum = (of: "residents" | "workers" | "areaM2") =>
             doorsteps[of].reduce((total, part) => total + part, 0);
           expect(sum("residents")).toBeCloseTo(residents, 6);
@@ -31,7 +30,7 @@ describe("doorsteps", () => {
 
   test("[W7] a small zone gets a finer grid", () => {
     const area = toyArea({ zones: [zone("yard", "community", box(0, 0, 20, 20), { residents: 8 })] });
-    const doorsteps = doorstepsOf(walkNetwork(area, defaultParameters), 30);
+    const doorsteps = sampleOf(groundOf(area), 30);
     expect(doorsteps.count).toBeGreaterThanOrEqual(8);
   });
 });

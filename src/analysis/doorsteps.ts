@@ -2,14 +2,15 @@ import type { Zone } from "#domain/area.ts";
 import type { Xy } from "#geo/frame.ts";
 import { contains } from "#geo/rings.ts";
 import type { Compound } from "./network/compounds.ts";
+import type { Ground } from "./network/ground.ts";
 import type { WalkNetwork } from "./network/walk-network.ts";
-import { type Places, placesOf } from "./places.ts";
+import { type Exits, exitsOf, type Places, placesOf } from "./places.ts";
 
 /**
  * Places people set out from, in columns: the middle of a square of a zone each, with its part of the zone's people.
  * The doorsteps of one compound follow one another.
  */
-export interface Doorsteps extends Places {
+export interface Sample extends Places {
   /** By doorstep. A doorstep's `compound` indexes `zones`. */
   readonly residents: Float64Array;
   readonly workers: Float64Array;
@@ -19,6 +20,14 @@ export interface Doorsteps extends Places {
   readonly first: Int32Array;
   readonly sizeM: Float64Array;
 }
+
+/** Doorsteps on a network. */
+export type Doorsteps = Sample & Exits;
+
+export const doorstepsOn = (network: WalkNetwork, sample: Sample): Doorsteps => ({
+  ...sample,
+  ...exitsOf(network, sample),
+});
 
 /** No zone is stood for by fewer doorsteps: small ones get a finer grid. */
 const fewest = 8;
@@ -30,9 +39,9 @@ const finestM = 2;
  * and area are spread evenly over its doorsteps, and sum to the zone's.
  * Accuracy: shares of a zone's area are true to about one square along its outline.
  */
-export function doorstepsOf(network: WalkNetwork, gridM: number): Doorsteps {
-  const compounds = [...network.compounds.values()];
-  const samples = compounds.map((compound) => sampleOf(compound, gridM));
+export function sampleOf(ground: Ground, gridM: number): Sample {
+  const compounds = [...ground.compounds.values()];
+  const samples = compounds.map((compound) => squaresOf(compound, gridM));
   const owner = samples.flatMap(({ places }, index) => places.map(() => compounds[index] as Compound));
   const shared = (whole: (compound: Compound) => number) =>
     Float64Array.from(owner, (compound) => whole(compound) / (samples[compound.index]?.places.length ?? 1));
@@ -42,7 +51,7 @@ export function doorstepsOf(network: WalkNetwork, gridM: number): Doorsteps {
   });
   return {
     ...placesOf(
-      network,
+      ground,
       samples.flatMap(({ places }) => places),
       (_, index) => owner[index] ?? null,
     ),
@@ -56,13 +65,13 @@ export function doorstepsOf(network: WalkNetwork, gridM: number): Doorsteps {
 }
 
 /** The doorsteps of a compound. */
-export const doorstepsIn = ({ first }: Doorsteps, compound: number): readonly number[] =>
+export const doorstepsIn = ({ first }: Sample, compound: number): readonly number[] =>
   Array.from(
     { length: (first[compound + 1] as number) - (first[compound] as number) },
     (_, i) => (first[compound] as number) + i,
   );
 
-function sampleOf(compound: Compound, gridM: number): { readonly places: readonly Xy[]; readonly sizeM: number } {
+function squaresOf(compound: Compound, gridM: number): { readonly places: readonly Xy[]; readonly sizeM: number } {
   let sizeM = gridM;
   let places = squaresIn(compound, sizeM);
   while (places.length < fewest && sizeM > finestM) {

@@ -1,6 +1,6 @@
 import type { Area, Facility, Zone } from "#domain/area.ts";
 import type { Answer, Assumption, Parameters } from "#domain/results.ts";
-import { type Doorsteps, doorstepsIn, doorstepsOf } from "./doorsteps.ts";
+import { type Doorsteps, doorstepsIn, doorstepsOn, sampleOf } from "./doorsteps.ts";
 import type { Ground } from "./network/ground.ts";
 import { type WalkNetwork, walkNetwork } from "./network/walk-network.ts";
 
@@ -26,7 +26,13 @@ export function engineOf(area: Area, parameters: Parameters, ground?: Ground): E
   const residential = area.zones.filter(
     ({ kind, residents }) => (kind === "campus" || kind === "community") && residents > 0,
   );
-  return { area, parameters, network, starts: doorstepsOf(network, parameters.gridM), residential };
+  return {
+    area,
+    parameters,
+    network,
+    starts: doorstepsOn(network, sampleOf(network.ground, parameters.gridM)),
+    residential,
+  };
 }
 
 /** Runs an analysis to its end, without pausing. */

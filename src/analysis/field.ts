@@ -1,11 +1,11 @@
 import type { Facility } from "#domain/area.ts";
 import type { Xy } from "#geo/frame.ts";
-import { type Compound, compoundAt } from "./network/compounds.ts";
+import type { Compound } from "./network/compounds.ts";
 import { unreached } from "./network/graph.ts";
 import { passes } from "./network/passage.ts";
 import { type Nearest, nearestSources } from "./network/search.ts";
 import type { GateNode, WalkNetwork } from "./network/walk-network.ts";
-import { endsOf, insideMm, type Joining, joiningAt, type Places } from "./places.ts";
+import { type Exits, endsOf, insideMm, type Joining, joiningOf, type Places } from "./places.ts";
 
 /** A facility as a goal. `compound` where it is reached through gates; else it has a door on the street. */
 export interface Door {
@@ -63,9 +63,8 @@ export function doorOf(network: WalkNetwork, facility: Facility): Door {
   const compound = facility.zone === null ? null : (network.compounds.get(facility.zone) ?? null);
   const open = passes(facility, network.passage) && !network.closure?.holds(at);
   if (compound && !compound.porous) return { facility, at, compound, joining: null, open };
-  // A door of its own may lead out of the compound it stands in (rule W8), and through no other.
-  const standsIn = compoundAt([...network.compounds.values()], at);
-  return { facility, at, compound, joining: joiningAt(network, at, standsIn, compound !== null), open };
+  const anchor = network.ground.doorAnchor(facility);
+  return { facility, at, compound, joining: joiningOf(network, anchor, compound !== null), open };
 }
 
 /** Where a walk may come in to a door: nodes and the millimetres left from each. Nowhere if it lets nobody in. */
@@ -98,7 +97,7 @@ export const inside = -1;
 export const alongStreet = -2;
 
 /** Reads the nearest door on foot off a field for every place. Cost: O(exits). */
-export function nearestOnFoot(field: Field, places: Places): OnFoot {
+export function nearestOnFoot(field: Field, places: Places & Exits): OnFoot {
   const { network, doors, approaches, nearest, doorsIn, doorsOn } = field;
   const { count, compound, firstExit, exitNode, exitMm, joining } = places;
   const found = {

@@ -4,6 +4,7 @@ import { answerOf, type Engine, type Steps } from "./engine.ts";
 import { type Door, type Field, fieldOf, nearestByAir, nearestOnFoot } from "./field.ts";
 import { unreached } from "./network/graph.ts";
 import { placeAt } from "./places.ts";
+import { type LeftOut, mender } from "./remedies.ts";
 import { type Requirement, requirementsOf } from "./requirements.ts";
 import { groupsOf, shapeOf } from "./squares.ts";
 
@@ -12,51 +13,50 @@ import { groupsOf, shapeOf } from "./squares.ts";
  *
  * A doorstep is in a gap if no open door of the class is within the radius on foot. Within the radius by air, it is the
  * wall's doing; else something is lacking. Neighbouring doorsteps of one zone with one reason make one gap.
- * Rules: A3.1 to A3.4. Accuracy: outlines are doorstep squares cut to the zone.
+ * Rules: A3.1 to A3.6. Accuracy: outlines are doorstep squares cut to the zone.
  */
 export function* gaps(engine: Engine): Steps<GapsResult> {
   const asked = requirementsOf(engine);
   const classes: ClassGaps[] = [];
   for (const requirement of asked) {
-    classes.push(classGaps(engine, requirement));
+    classes.push(yield* classGaps(engine, requirement, classes.length / asked.length));
     yield classes.length / asked.length;
   }
   return { ...answerOf("gaps", engine), tier: engine.parameters.tier, classes };
 }
 
-/** A doorstep left out, with both distances. */
-interface LeftOut {
-  readonly start: number;
-  readonly reason: GapReason;
-  readonly walkM: number | null;
-  readonly radiusM: number | null;
-  readonly door: number;
-}
-
-function classGaps(engine: Engine, { found: facilities, ...requirement }: Requirement): ClassGaps {
+function* classGaps(
+  engine: Engine,
+  { found: facilities, ...requirement }: Requirement,
+  done: number,
+): Steps<ClassGaps> {
   const { network, starts } = engine;
   const head = { ...requirement, facilities: facilities.length };
   if (facilities.length === 0) return { ...head, people: { wall: 0, lack: 0 }, gaps: [] };
 
   const field = fieldOf(network, facilities);
   const left = leftOut(engine, field, requirement.radiusM);
-  const found = starts.zones.flatMap((_, compound) =>
-    (["wall", "lack"] as const).flatMap((reason) => {
-      const inZone = left.filter((one) => one.reason === reason && starts.compound[one.start] === compound);
-      const groups = groupsOf(
-        inZone.map(({ start }) => placeAt(starts, start)),
-        starts.sizeM[compound] as number,
-      );
-      return groups.map((group) =>
-        gapOf(
-          engine,
-          field,
-          requirement.class,
-          group.map((i) => inZone[i] as LeftOut),
-        ),
-      );
-    }),
-  );
+  const mend = mender(engine, field, requirement.radiusM);
+  const together = new Map<string, LeftOut[]>();
+  for (const one of left) {
+    const key = `${starts.compound[one.start]}/${one.reason}`;
+    const list = together.get(key);
+    if (list) list.push(one);
+    else together.set(key, [one]);
+  }
+  const found: Gap[] = [];
+  for (const inZone of together.values()) {
+    const compound = starts.compound[(inZone[0] as LeftOut).start] as number;
+    const groups = groupsOf(
+      inZone.map(({ start }) => placeAt(starts, start)),
+      starts.sizeM[compound] as number,
+    );
+    for (const group of groups) {
+      const own = group.map((i) => inZone[i] as LeftOut);
+      found.push({ ...gapOf(engine, field, requirement.class, own), remedy: mend(own) });
+      yield done;
+    }
+  }
   const sorted = found.sort((one, other) => other.people - one.people || one.id.localeCompare(other.id));
   const peopleOf = (reason: GapReason) =>
     sorted.reduce((sum, gap) => (gap.reason === reason ? sum + gap.people : sum), 0);
@@ -82,7 +82,12 @@ function leftOut({ starts }: Engine, field: Field, radiusM: number): readonly Le
   return left;
 }
 
-function gapOf({ network, starts }: Engine, field: Field, classId: string, left: readonly LeftOut[]): Gap {
+function gapOf(
+  { network, starts }: Engine,
+  field: Field,
+  classId: string,
+  left: readonly LeftOut[],
+): Omit<Gap, "remedy"> {
   const first = left[0] as LeftOut;
   const compound = starts.compound[first.start] as number;
   const zone = starts.zones[compound] as Zone;

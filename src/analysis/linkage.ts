@@ -160,7 +160,7 @@ export function sharesOf(
 }
 
 /** The doorstep nearest to the mean of all. */
-function middleOf({ starts }: Engine, own: readonly number[]): number {
+export function middleOf({ starts }: Engine, own: readonly number[]): number {
   const places = own.map((start) => placeAt(starts, start));
   const mean: Xy = [0, 1].map(
     (axis) => places.reduce((sum, at) => sum + (at[axis] as number), 0) / places.length,

@@ -1,8 +1,7 @@
-import { areaPathsD, FillRule, intersectD } from "clipper2-ts";
+import { outlinesOf } from "#geo/outlines.ts";
+import { overlapAreas } from "#geo/overlap-areas.ts";
 import type { Rings } from "#geo/rings.ts";
 
-const paths = (rings: Rings) => rings.map((ring) => ring.map(([x, y]) => ({ x, y })));
-
-/** The area two outlines share, in m². Accuracy: clipper works on a grid of 1 mm. */
+/** The area two outlines share, in m². Exact but for rounding, for outlines that do not cross themselves. */
 export const overlapArea = (one: Rings, other: Rings): number =>
-  Math.abs(areaPathsD(intersectD(paths(one), paths(other), FillRule.EvenOdd, 3)));
+  overlapAreas(outlinesOf([one]), outlinesOf([other]))[0] as number;

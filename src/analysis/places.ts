@@ -1,9 +1,10 @@
 import type { Xy } from "#geo/frame.ts";
 import type { Anchor } from "./network/anchors.ts";
 import { type Compound, compoundAt } from "./network/compounds.ts";
-import type { GateNode, WalkNetwork } from "./network/walk-network.ts";
+import type { Ground } from "./network/ground.ts";
+import type { WalkNetwork } from "./network/walk-network.ts";
 
-/** Places people walk from, and how each joins the network, in columns. */
+/** Places on the ground, in columns. */
 export interface Places {
   readonly count: number;
   /** Metres in the frame. */
@@ -11,14 +12,20 @@ export interface Places {
   readonly y: Float64Array;
   /** Index of the compound a place lies in; -1 for none. */
   readonly compound: Int32Array;
-  /**
-   * Ways out of place `i`: nodes `exitNode` after `exitMm`, from `firstExit[i]` to before `firstExit[i + 1]`. From a gated
-   * compound they are its gates; elsewhere the ends of the nearest street, and the gates if a porous compound has any.
-   */
+  /** Where a place outside gated compounds joins the nearest street; null inside them, and where none is near. */
+  readonly anchor: readonly (Anchor | null)[];
+}
+
+/**
+ * Ways out of places into a network: of place `i` the nodes `exitNode` after `exitMm`, from `firstExit[i]` to before
+ * `firstExit[i + 1]`. From a gated compound they are its gates; elsewhere the ends of the nearest street, and the gates
+ * if a porous compound has any.
+ */
+export interface Exits {
   readonly firstExit: Int32Array;
   readonly exitNode: Int32Array;
   readonly exitMm: Int32Array;
-  /** By place: where it joins a street, if it does. */
+  /** By place: where it stands on a street, if it does. */
   readonly joining: readonly (Joining | null)[];
 }
 
@@ -32,55 +39,60 @@ export interface Joining {
 
 export const placeAt = ({ x, y }: Places, i: number): Xy => [x[i] as number, y[i] as number];
 
-/** @param compoundsOf the compound of each place, where known; null for none. */
+/** @param compoundOf the compound a place lies in; null for none. */
 export function placesOf(
-  network: WalkNetwork,
+  ground: Ground,
   at: readonly Xy[],
   compoundOf: (place: Xy, index: number) => Compound | null,
 ): Places {
-  const firstExit = new Int32Array(at.length + 1);
-  const exitNode: number[] = [];
-  const exitMm: number[] = [];
-  const compound = new Int32Array(at.length).fill(-1);
-  const joining = at.map((place, index) => {
-    const own = compoundOf(place, index);
-    if (own) compound[index] = own.index;
-    for (const gate of own ? (network.waysOut.get(own.zone.id) ?? []) : []) {
-      exitNode.push(gate.node);
-      exitMm.push(insideMm(network, place, gate.at));
-    }
-    // A way out of a porous compound leads over its own ground; walls of others stay in the way.
-    const joined = own && !own.porous ? null : joiningAt(network, place, null, own !== null);
-    for (const [node, mm] of joined ? endsOf(network, joined) : []) {
-      exitNode.push(node);
-      exitMm.push(mm);
-    }
-    firstExit[index + 1] = exitNode.length;
-    return joined;
-  });
+  const compounds = at.map(compoundOf);
   return {
     count: at.length,
     x: Float64Array.from(at, ([x]) => x),
     y: Float64Array.from(at, ([, y]) => y),
-    compound,
-    firstExit,
-    exitNode: Int32Array.from(exitNode),
-    exitMm: Int32Array.from(exitMm),
-    joining,
+    compound: Int32Array.from(compounds, (compound) => compound?.index ?? -1),
+    // A way out of a porous compound leads over its own ground; walls of others stay in the way.
+    anchor: at.map((place, i) => (compounds[i] && !compounds[i].porous ? null : ground.anchor(place, null))),
   };
 }
 
+/** Cost: O(gates) a place. */
+export function exitsOf(network: WalkNetwork, places: Places): Exits {
+  const gates = [...network.compounds.keys()].map((zone) => network.waysOut.get(zone) ?? []);
+  const firstExit = new Int32Array(places.count + 1);
+  const exitNode: number[] = [];
+  const exitMm: number[] = [];
+  const joining: (Joining | null)[] = [];
+  for (let place = 0; place < places.count; place++) {
+    const compound = places.compound[place] as number;
+    const at = placeAt(places, place);
+    for (const gate of gates[compound] ?? []) {
+      exitNode.push(gate.node);
+      exitMm.push(insideMm(network, at, gate.at));
+    }
+    const joined = joiningOf(network, places.anchor[place] ?? null, compound >= 0);
+    joining.push(joined);
+    for (const [node, mm] of joined ? endsOf(network, joined) : []) {
+      exitNode.push(node);
+      exitMm.push(mm);
+    }
+    firstExit[place + 1] = exitNode.length;
+  }
+  return { firstExit, exitNode: Int32Array.from(exitNode), exitMm: Int32Array.from(exitMm), joining };
+}
+
 /** One place, in whatever compound it lies. */
-export const onePlace = (network: WalkNetwork, at: Xy): Places =>
-  placesOf(network, [at], (place) => compoundAt([...network.compounds.values()], place));
+export function onePlace(network: WalkNetwork, at: Xy): Places & Exits {
+  const places = placesOf(network.ground, [at], (place) => compoundAt([...network.compounds.values()], place));
+  return { ...places, ...exitsOf(network, places) };
+}
 
 /** Straight ways inside a compound, in millimetres (rule W2). */
 export const insideMm = ({ detourFactor }: WalkNetwork, a: Xy, b: Xy): number =>
   Math.round(Math.hypot(b[0] - a[0], b[1] - a[1]) * 1000 * detourFactor);
 
-/** How a place joins its nearest street (rule W8), walking through no gated compound but `own`; null where it cannot. */
-export function joiningAt(network: WalkNetwork, at: Xy, own: Compound | null, inCompound: boolean): Joining | null {
-  const anchor = network.anchor(at, own);
+/** An anchor on the network; null where there is none or its street is closed. */
+export function joiningOf(network: WalkNetwork, anchor: Anchor | null, inCompound: boolean): Joining | null {
   const edge = anchor ? network.edgeAt(anchor) : -1;
   if (!anchor || edge < 0) return null;
   return { edge, anchor, legMm: Math.round(anchor.legM * 1000 * (inCompound ? network.detourFactor : 1)) };
@@ -96,6 +108,3 @@ export function endsOf(
     [to[edge] as number, legMm + (endMm[edge] as number) - anchor.offsetMm],
   ];
 }
-
-/** The gate an exit leads through, if it is one. */
-export const gateOf = (network: WalkNetwork, node: number): GateNode | null => network.gateAt.get(node) ?? null;

@@ -1,8 +1,8 @@
 import type { Polygon } from "geojson";
 import type { Area } from "#domain/area.ts";
 import type { Frame } from "#geo/frame.ts";
-import { areaOf, type Box, boxOf, contains, ringsOf } from "#geo/rings.ts";
-import { overlapArea } from "./overlap.ts";
+import { areaOf, ringsOf } from "#geo/rings.ts";
+import { dragFrame, type Ground, groundOf } from "./geometry/drag-frame.ts";
 
 export interface SiteContents {
   readonly areaM2: number;
@@ -16,31 +16,40 @@ export interface SiteContents {
 }
 
 /**
- * What lies in an outline. Ground is exact to the millimetre grid of the overlay; people are taken as spread evenly
- * over their zone (rule W7), so their number is an estimate even where the zone's is a count.
- * Rule: S4. Cost: one overlay for each zone whose box meets the site's.
+ * What lies in an outline. Ground is exact; people are taken as spread evenly over their zone (rule W7), so their number
+ * is an estimate even where the zone's is a count.
+ * Rule: S4. Cost: one frame of a drag; the first call for an area also lays out its zones.
  */
 export function siteContents(area: Area, frame: Frame, outline: Polygon): SiteContents {
-  const site = ringsOf(outline, frame);
-  const box = boxOf(site.flat());
-  const zones = area.zones.flatMap(({ id, geometry, residents }) => {
-    const rings = ringsOf(geometry, frame);
-    if (!meets(boxOf(rings.flat()), box)) return [];
-    const areaM2 = overlapArea(rings, site);
-    const whole = areaOf(geometry, frame);
+  const ground = groundOfArea(area, frame);
+  const { places, sharedM2 } = dragFrame(ground, ringsOf(outline, frame));
+  const zones = area.zones.flatMap(({ id, residents }, index) => {
+    const areaM2 = sharedM2[index] as number;
+    const whole = ground.zones.areas[index] as number;
     return areaM2 > 0 && whole > 0 ? [{ id, areaM2, people: residents * Math.min(1, areaM2 / whole) }] : [];
   });
-  const inside = <T extends { readonly id: string; readonly geometry: { readonly coordinates: readonly number[] } }>(
-    features: readonly T[],
-  ) => features.filter(({ geometry }) => contains(site, frame.toXy(geometry.coordinates))).map(({ id }) => id);
+  // Facilities come first among the places, then gates.
+  const inside = [...places].sort((one, other) => one - other);
   return {
     areaM2: areaOf(outline, frame),
     zones: zones.sort((one, other) => other.areaM2 - one.areaM2),
     people: zones.reduce((sum, { people }) => sum + people, 0),
-    facilities: inside(area.facilities),
-    gates: inside(area.gates),
+    facilities: inside.flatMap((place) => area.facilities[place]?.id ?? []),
+    gates: inside.flatMap((place) => area.gates[place - area.facilities.length]?.id ?? []),
   };
 }
 
-const meets = (one: Box, other: Box): boolean =>
-  one.minX <= other.maxX && one.maxX >= other.minX && one.minY <= other.maxY && one.maxY >= other.minY;
+/** An outline is asked about many times while it is drawn, its area laid out once. */
+const grounds = new WeakMap<Area, { readonly frame: Frame; readonly ground: Ground }>();
+
+function groundOfArea(area: Area, frame: Frame): Ground {
+  const known = grounds.get(area);
+  if (known?.frame === frame) return known.ground;
+  const places = [...area.facilities, ...area.gates].map(({ geometry }) => frame.toXy(geometry.coordinates));
+  const ground = groundOf(
+    places,
+    area.zones.map(({ geometry }) => ringsOf(geometry, frame)),
+  );
+  grounds.set(area, { frame, ground });
+  return ground;
+}

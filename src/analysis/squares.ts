@@ -1,10 +1,8 @@
-import { Clipper, ClipType, FillRule, type PathD, type PolyPathD, PolyTreeD } from "clipper2-ts";
-import type { MultiPolygon, Position } from "geojson";
+import { ClipType, FillRule, unionD } from "clipper2-ts";
+import type { MultiPolygon } from "geojson";
 import type { Frame, Xy } from "#geo/frame.ts";
 import type { Rings } from "#geo/rings.ts";
-
-/** Millimetres: what overlays are rounded to. */
-const decimals = 3;
+import { decimals, pathsOf, shellsOf } from "./geometry/overlay.ts";
 
 /** Groups of squares of one grid that share a side, each as indices into `middles`. Deterministic in the order given. */
 export function groupsOf(middles: readonly Xy[], sizeM: number): readonly (readonly number[])[] {
@@ -40,34 +38,12 @@ export function groupsOf(middles: readonly Xy[], sizeM: number): readonly (reado
 /** The squares about `middles` as one shape, cut to what lies inside `rings`. WGS 84. */
 export function shapeOf(middles: readonly Xy[], sizeM: number, rings: Rings, frame: Frame): MultiPolygon {
   const half = sizeM / 2;
-  const squares = middles.map(([x, y]) =>
-    [
-      [x - half, y - half],
-      [x + half, y - half],
-      [x + half, y + half],
-      [x - half, y + half],
-    ].map(([x, y]) => ({ x: x as number, y: y as number })),
-  );
-  const zone = rings.map((ring) => ring.slice(1).map(([x, y]) => ({ x, y })));
-  const merged = Clipper.unionD(squares, [], FillRule.NonZero, decimals);
-  const tree = new PolyTreeD();
-  Clipper.booleanOpDWithPolyTree(ClipType.Intersection, merged, zone, tree, FillRule.EvenOdd, decimals);
-  return { type: "MultiPolygon", coordinates: shells(tree, frame) };
-}
-
-function shells(parent: PolyPathD, frame: Frame): Position[][][] {
-  return childrenOf(parent).flatMap((shell) => {
-    const holes = childrenOf(shell);
-    return [
-      [shell, ...holes].map((ring) => closed(ring.poly ?? [], frame)),
-      ...holes.flatMap((hole) => shells(hole, frame)),
-    ];
-  });
-}
-
-const childrenOf = (parent: PolyPathD) => Array.from({ length: parent.count }, (_, index) => parent.child(index));
-
-function closed(path: PathD, frame: Frame): Position[] {
-  const ring: Position[] = path.map(({ x, y }) => frame.toLonLat([x, y]));
-  return ring[0] ? [...ring, ring[0]] : ring;
+  const squares = middles.map(([x, y]) => [
+    { x: x - half, y: y - half },
+    { x: x + half, y: y - half },
+    { x: x + half, y: y + half },
+    { x: x - half, y: y + half },
+  ]);
+  const merged = unionD(squares, [], FillRule.NonZero, decimals);
+  return shellsOf(ClipType.Intersection, merged, pathsOf(rings), frame);
 }

@@ -1,26 +1,23 @@
 import * as Comlink from "comlink";
 import type { Area } from "#domain/area.ts";
+import type { Answers, Inquiry, Question } from "#domain/questions.ts";
 import type { Parameters, Walk } from "#domain/results.ts";
-import { coverage } from "./coverage.ts";
-import { type Engine, engineOf, type Steps } from "./engine.ts";
-import { gaps } from "./gaps.ts";
-import { linkage } from "./linkage.ts";
+import { type Desk, deskOf } from "./desk.ts";
+import type { Steps } from "./engine.ts";
+import { answering, worksOf } from "./questions.ts";
+import { loadHighs } from "./siting/load-highs.ts";
 import { walkTo } from "./walk-to.ts";
+import { whatIf } from "./what-if.ts";
 
 /** Called with 0 to 1. */
 type Report = (done: number) => void;
 
-let area: Area | null = null;
-/** The engine last used, and what shaped it: most questions in a row are asked of the same one. */
-let current: { readonly key: string; readonly engine: Engine } | null = null;
+let desk: Desk | null = null;
 const cancelled = new Set<number>();
 
-/** Only admission, detour and grid shape the network; the other parameters shape the question. */
-function engineFor(parameters: Parameters): Engine {
-  if (!area) throw new Error("Asked before an area was loaded.");
-  const key = JSON.stringify([parameters.admission, parameters.detourFactor, parameters.gridM]);
-  if (current?.key !== key) current = { key, engine: engineOf(area, parameters) };
-  return { ...current.engine, parameters };
+function laidOut(): Desk {
+  if (!desk) throw new Error("Asked before an area was loaded.");
+  return desk;
 }
 
 /** How long a run may hold the worker before it looks for a cancellation, in milliseconds. */
@@ -53,18 +50,29 @@ function nextMessage(): Promise<void> {
 }
 
 const api = {
-  load(next: Area): void {
-    area = next;
-    current = null;
+  load(area: Area): void {
+    desk = deskOf(area);
   },
   cancel: (runId: number): void => void cancelled.add(runId),
-  coverage: (runId: number, parameters: Parameters, report: Report) =>
-    run(runId, coverage(engineFor(parameters)), report),
-  linkage: (runId: number, parameters: Parameters, report: Report) =>
-    run(runId, linkage(engineFor(parameters)), report),
-  gaps: (runId: number, parameters: Parameters, report: Report) => run(runId, gaps(engineFor(parameters)), report),
+  async ask<Q extends Question>(
+    runId: number,
+    question: Q,
+    inquiry: Inquiry,
+    solverUrl: string | null,
+    report: Report,
+  ): Promise<Answers[Q] | null> {
+    const solveMip = solverUrl === null ? null : await loadHighs({ wasmUrl: solverUrl });
+    return run<Answers[Q]>(runId, answering[question](laidOut(), inquiry, { solveMip }), report);
+  },
+  /** What a scenario in the making changes, and how long that took to work out, in milliseconds. */
+  live(inquiry: Inquiry): { readonly answer: Answers["what_if"]; readonly tookMs: number } {
+    const baseline = laidOut().baselineFor(inquiry.parameters);
+    const from = performance.now();
+    const answer = whatIf(baseline, worksOf(inquiry));
+    return { answer, tookMs: performance.now() - from };
+  },
   walk: (from: readonly [number, number], facilityClass: string, parameters: Parameters): Walk | null =>
-    walkTo(engineFor(parameters), from, facilityClass),
+    walkTo(laidOut().engineFor(parameters), from, facilityClass),
 };
 
 export type AnalysisWorker = typeof api;

@@ -1,4 +1,5 @@
 import { type Area, type Crossing, type Facility, type Gate, plannedSource } from "#domain/area.ts";
+import type { Effect } from "#domain/effects.ts";
 import type { Work } from "#domain/records.ts";
 
 /** What works bring is drawn by a planner, not surveyed. */
@@ -9,11 +10,20 @@ const planned = { source: plannedSource, accuracyM: 10, estimated: true, initial
  * Works on gates or facilities that the area does not hold change nothing.
  */
 export function withWorks(area: Area, works: readonly Work[]): Area {
-  return works.reduce(withWork, area);
+  return works.reduce(
+    (done, { id, name, nameEn, effect, changedAt }) =>
+      withEffect(done, effect, { id, nameZh: name, nameEn, date: changedAt.slice(0, 10) }),
+    area,
+  );
 }
 
-function withWork(area: Area, { id, name, nameEn, effect, changedAt }: Work): Area {
-  const own = { ...planned, id, nameZh: name, nameEn, date: changedAt.slice(0, 10) };
+/** The area with one thing done to it. `made` is what a new feature is called. */
+export function withEffect(
+  area: Area,
+  effect: Effect,
+  made: { readonly id: string; readonly nameZh: string; readonly nameEn: string; readonly date: string },
+): Area {
+  const own = { ...planned, ...made };
   switch (effect.kind) {
     case "opened_gate":
       return {
@@ -46,5 +56,25 @@ function withWork(area: Area, { id, name, nameEn, effect, changedAt }: Work): Ar
       };
       return { ...area, facilities: [...area.facilities, facility] };
     }
+  }
+}
+
+/** Works that change nothing, because the area does not hold what they alter. */
+export const idleWorks = (area: Area, works: readonly Work[]): readonly Work[] =>
+  works.filter(({ effect }) => !hasGround(area, effect));
+
+function hasGround(area: Area, effect: Effect): boolean {
+  const holds = (features: readonly { readonly id: string }[], id: string) => features.some((one) => one.id === id);
+  switch (effect.kind) {
+    case "opened_gate":
+      return holds(area.gates, effect.gate);
+    case "shared_resource":
+      return holds(area.facilities, effect.facility);
+    case "new_gate":
+      return area.zones.some(({ id, kind }) => id === effect.zone && kind !== "block");
+    case "new_crossing":
+      return effect.barriers.some((barrier) => holds(area.barriers, barrier));
+    case "new_facility":
+      return holds(area.standards.classes, effect.class);
   }
 }

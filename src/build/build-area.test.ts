@@ -18,6 +18,7 @@ import { readArea } from "#io/area/read-area.ts";
 // The drawing of the toy source is in tests/fixtures/toy-source/README.md.
 const toy = fileURLToPath(new URL("../../tests/fixtures/toy-source", import.meta.url));
 const standards = fileURLToPath(new URL("../../data/standards/gb50180-2018.json", import.meta.url));
+const checkUp = fileURLToPath(new URL("../../data/standards/check-up-2023.json", import.meta.url));
 const home = () => mkdtemp(join(tmpdir(), "siqu-build-"));
 const contents = async (folder: string) =>
   Promise.all(
@@ -53,6 +54,25 @@ test("the package reads back without an issue, with everybody housed", async () 
   expect(area.zones.at(-1)?.initials).toBe("xlsq");
   expect(area.manifest.sources.map(({ id }) => id)).toEqual(["drawn", "computed"]);
   expect(area.manifest.layers.every(({ sha256 }) => /^[0-9a-f]{64}$/.test(sha256))).toBe(true);
+});
+
+test("the check-up's indicators travel as they are, and a build without them names no file", async () => {
+  const withCheckUp = join(await home(), "checked");
+  await buildArea({ source: toy, target: withCheckUp, standards, checkUp });
+  expect(await readFile(join(withCheckUp, "check-up.json"), "utf8")).toBe(await readFile(checkUp, "utf8"));
+  const { area, issues } = await readArea(folderFiles(withCheckUp));
+  expect(issues).toEqual([]);
+  expect(area.checkUp?.indicators.length).toBeGreaterThan(0);
+  expect((await readArea(folderFiles(target))).area.manifest).not.toHaveProperty("checkUp");
+});
+
+test("indicators that cannot be read stop the build", async () => {
+  const folder = await home();
+  const broken = join(folder, "check-up.json");
+  await writeFile(broken, "{");
+  const build = buildArea({ source: toy, target: join(folder, "out"), standards, checkUp: broken });
+  await expect(build).rejects.toThrow(BrokenSource);
+  expect(await readdir(folder)).toEqual(["check-up.json"]);
 });
 
 test("the same source gives the same bytes", async () => {

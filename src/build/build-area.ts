@@ -30,18 +30,21 @@ export interface BuildPaths {
   readonly target: string;
   /** The standards file that ships with the area. */
   readonly standards: string;
+  /** The check-up's indicators that ship with it; absent: a package without a check-up. */
+  readonly checkUp?: string;
 }
 
 const tilesFile = "area.pmtiles";
 const standardsFile = "standards.json";
+const checkUpFile = "check-up.json";
 
 /**
  * Builds an area package from its source folder. The same source gives the same bytes: order and numbers are fixed and
  * no time is written. The target is replaced whole, or on any error left as it was.
  * @throws BrokenSource listing every defect of the source.
  */
-export async function buildArea({ source: folder, target, standards }: BuildPaths): Promise<Summary> {
-  const source = await readSource(folder, standards);
+export async function buildArea({ source: folder, target, ...references }: BuildPaths): Promise<Summary> {
+  const source = await readSource(folder, references);
   checkSource(source);
   const layers = layersOf(source);
   const manifest = manifestOf(source, layers);
@@ -52,6 +55,7 @@ export async function buildArea({ source: folder, target, standards }: BuildPath
     for (const [id, text] of texts) await writeFile(join(fresh, `${id}.geojson`), text);
     await writeFile(join(fresh, tilesFile), tiles);
     await writeFile(join(fresh, standardsFile), source.standardsText);
+    if (source.checkUpText !== null) await writeFile(join(fresh, checkUpFile), source.checkUpText);
     await writeFile(join(fresh, "area.json"), jsonText(manifest));
     const { area, issues } = await readArea(folderFiles(fresh));
     if (issues.length > 0) throw new BrokenSource(issues.map(defectOf));
@@ -123,7 +127,7 @@ const featuresOf = (layers: Layers, id: (typeof layerIds)[number]) =>
 const layerText = (layers: Layers, id: (typeof layerIds)[number]) =>
   collectionText(featuresOf(layers, id).map(featureOf));
 
-function manifestOf({ description, plan }: Source, layers: Layers): AreaManifest {
+function manifestOf({ description, plan, checkUpText }: Source, layers: Layers): AreaManifest {
   const { id, nameZh, nameEn, bbox, people, attribution, licence, sources, statistics } = description;
   const computed = {
     id: computedSource,
@@ -157,6 +161,7 @@ function manifestOf({ description, plan }: Source, layers: Layers): AreaManifest
     })),
     tiles: tilesFile,
     standards: standardsFile,
+    ...(checkUpText === null ? {} : { checkUp: checkUpFile }),
     ...(plan === null ? {} : { plan: planFile }),
   };
 }

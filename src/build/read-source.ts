@@ -5,6 +5,7 @@ import { readBuildings } from "#build/buildings.ts";
 import { completed, residentsWeights } from "#build/complete-source.ts";
 import { BrokenSource, type Defect, defectOf } from "#build/defects.ts";
 import type { Area, LayerId } from "#domain/area.ts";
+import { readCheckUp } from "#io/area/check-up.ts";
 import { parseJson } from "#io/area/files.ts";
 import { folderFiles } from "#io/area/folder.ts";
 import { AreaError } from "#io/area/issues.ts";
@@ -21,6 +22,8 @@ export interface Source extends Omit<Area, "manifest"> {
   readonly residentsWeights: ReadonlyMap<string, number>;
   readonly buildings: readonly Feature<Polygon>[];
   readonly standardsText: string;
+  /** Null: no indicators ship with the area. */
+  readonly checkUpText: string | null;
   /** The worked example of plan.json, its figures not yet measured, or null. */
   readonly plan: PlanFile | null;
 }
@@ -33,7 +36,10 @@ export const sourceFile = (layer: LayerId | "buildings") => `${layer}.geojson`;
  * Reads a source folder with the reader of packages, and takes every issue for a defect.
  * @throws BrokenSource with all defects found, so that one run shows them all.
  */
-export async function readSource(folder: string, standardsPath: string): Promise<Source> {
+export async function readSource(
+  folder: string,
+  { standards: standardsPath, checkUp: checkUpPath }: { readonly standards: string; readonly checkUp?: string },
+): Promise<Source> {
   const files = folderFiles(folder);
   const defects: Defect[] = [];
   const report: LayerContext["report"] = (issue) => void defects.push(defectOf(issue));
@@ -58,6 +64,9 @@ export async function readSource(folder: string, standardsPath: string): Promise
   );
   const standardsBytes = await readFile(standardsPath);
   const standards = await attempt(() => readStandards(standardsPath, parseJson(standardsPath, standardsBytes)), null);
+  const checkUpBytes = checkUpPath === undefined ? null : await readFile(checkUpPath);
+  if (checkUpPath !== undefined && checkUpBytes)
+    await attempt(() => readCheckUp(checkUpPath, parseJson(checkUpPath, checkUpBytes)), null);
   if (!description || !standards) throw new BrokenSource(defects);
 
   const context: LayerContext = {
@@ -125,6 +134,7 @@ export async function readSource(folder: string, standardsPath: string): Promise
     residentsWeights: weights,
     buildings,
     standardsText: new TextDecoder().decode(standardsBytes),
+    checkUpText: checkUpBytes && new TextDecoder().decode(checkUpBytes),
     plan,
   };
 }

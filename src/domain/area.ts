@@ -1,4 +1,5 @@
 import type { LineString, MultiPolygon, Point, Polygon } from "geojson";
+import type { CheckUpStandard } from "./check-up.ts";
 import type { Standards } from "./standards.ts";
 import type { Confidence, ZoneKind } from "./terms.ts";
 
@@ -174,6 +175,8 @@ export interface AreaManifest {
   /** The PMTiles archive that is drawn, and the standards and worked example that ship with the area. */
   readonly tiles: string;
   readonly standards: string;
+  /** Indicators of the check-up; packages may lack it. */
+  readonly checkUp?: string;
   readonly plan?: string;
 }
 
@@ -208,4 +211,6 @@ export interface Area {
   readonly rails: readonly Rail[];
   readonly sites: readonly RenewalSite[];
   readonly standards: Standards;
+  /** Absent where the package has none, or one that cannot be read. */
+  readonly checkUp?: CheckUpStandard;
 }

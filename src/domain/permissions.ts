@@ -6,6 +6,7 @@ export type Refusal =
   | "higher_tier"
   | "public_reads"
   | "frozen"
+  | "planners_find"
   | "outline_crosses_itself"
   | "outline_too_small"
   | "name_missing"
@@ -15,12 +16,15 @@ export type Refusal =
  * Why `actor` may not make `change`, or null. The only place that knows permissions: the button, the command,
  * the file merge and the server ask it.
  * Rule P1: the public reads. P2: no one alters, or writes in the name of, a higher tier. P3: a proposal is frozen.
+ * P4: findings of a check-up are the planner's and the mentor's to record.
  */
 export function whyNot(plan: Plan, change: Change, actor: Tier): Refusal | null {
   if (actor === "public") return "public_reads";
   const touched = [...change.remove, ...change.put.map(({ id }) => id)];
   const before = touched.flatMap((id) => plan.records.get(id) ?? []);
   if (before.some(({ kind }) => kind === "proposal")) return "frozen";
+  if (actor === "cocreator" && [...before, ...change.put].some(({ kind }) => kind === "finding"))
+    return "planners_find";
   const isHigher = ({ author }: { author: Tier }) => tiers.indexOf(author) < tiers.indexOf(actor);
   return [...before, ...change.put].some(isHigher) ? "higher_tier" : null;
 }

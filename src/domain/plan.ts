@@ -23,6 +23,7 @@ export type ChangeNote =
   | "work_added"
   | "work_changed"
   | "work_removed"
+  | "findings_recorded"
   | "plan_opened";
 
 export const emptyPlan = (id: string, area: string): Plan => ({ id, area, records: new Map() });

@@ -1,6 +1,9 @@
-import type { LineString, Point, Polygon } from "geojson";
-import type { Access, CrossingKind, RenewalType, Stage } from "./area.ts";
-import type { CircleTier } from "./standards.ts";
+import type { Polygon } from "geojson";
+import type { Asked } from "./answers/check-up.ts";
+import type { RenewalType, Stage } from "./area.ts";
+import type { IndicatorUnit, Threshold } from "./check-up.ts";
+import type { Effect } from "./effects.ts";
+import type { CircleTier, Figure } from "./standards.ts";
 import type { ZoneKind } from "./terms.ts";
 
 /** Who writes: from the widest remit to the public. 区级跨界规划导师, 街道规划师, 社区众创组, 公众. */
@@ -12,7 +15,8 @@ export type SiteId = Id<"site">;
 export type ScenarioId = Id<"scenario">;
 export type WorkId = Id<"work">;
 export type ProposalId = Id<"proposal">;
-export type RecordId = SiteId | ScenarioId | WorkId | ProposalId;
+export type FindingId = Id<"finding">;
+export type RecordId = SiteId | ScenarioId | WorkId | ProposalId | FindingId;
 
 interface Authored {
   readonly author: Tier;
@@ -30,6 +34,10 @@ export interface Site extends Authored {
   readonly notes: string;
   /** WGS 84, one ring, closed, not crossing itself (rule S1). */
   readonly outline: Polygon;
+  /** Floor area in m², each absent where it is not known. No more is demolished than exists. */
+  readonly existingFloorAreaM2?: number;
+  readonly demolishedFloorAreaM2?: number;
+  readonly newFloorAreaM2?: number;
 }
 
 /** A set of works that are looked at together. */
@@ -39,26 +47,15 @@ export interface Scenario extends Authored {
   readonly name: string;
 }
 
-/** What a work does to the area, in the engine's terms. */
-export type Effect =
-  | { readonly kind: "opened_gate"; readonly gate: string; readonly access: Access }
-  | {
-      readonly kind: "new_gate";
-      readonly zone: string;
-      readonly at: Point;
-      readonly access: Access;
-      readonly opensInto?: string;
-    }
-  | {
-      readonly kind: "new_crossing";
-      readonly barriers: readonly string[];
-      readonly line: LineString;
-      readonly crossing: CrossingKind;
-    }
-  | { readonly kind: "shared_resource"; readonly facility: string; readonly access: Access }
-  | { readonly kind: "new_facility"; readonly class: string; readonly at: Point; readonly zone: string | null };
+export const workNatures = ["hardware", "software"] as const;
+/** 硬件: something built. 软件: a service, a rule, an arrangement. */
+export type WorkNature = (typeof workNatures)[number];
 
-/** One intervention on the ground. */
+export const workYears = [1, 2, 3] as const;
+/** Year of the three-year plan 三年行动计划. */
+export type WorkYear = (typeof workYears)[number];
+
+/** One intervention on the ground. What is not known of its year, cost and payer is absent. */
 export interface Work extends Authored {
   readonly kind: "work";
   readonly id: WorkId;
@@ -66,6 +63,14 @@ export interface Work extends Authored {
   readonly name: string;
   readonly nameEn: string;
   readonly effect: Effect;
+  /** The renewal area it belongs to. */
+  readonly site?: SiteId;
+  readonly nature?: WorkNature;
+  readonly year?: WorkYear;
+  /** Whole yuan. */
+  readonly costYuan?: number;
+  /** Who pays, in the plan's own words. */
+  readonly payer?: string;
 }
 
 /** A frozen revision of a renewal for the public to read, with the numbers it was decided on. */
@@ -103,4 +108,31 @@ export interface ProposalFigure {
   readonly after: number | null;
 }
 
-export type PlanRecord = Site | Scenario | Work | Proposal;
+/** A shortfall that a check-up found, with what it rests on. Its confidence is the weakest of threshold and radius. */
+export interface Finding extends Authored, Figure {
+  readonly kind: "finding";
+  /** Of the indicator and the place, so that a later check-up updates it. */
+  readonly id: FindingId;
+  /** Ids of the set of indicators and of the indicator; its names as they were when it was found. */
+  readonly standard: string;
+  readonly indicator: string;
+  readonly nameZh: string;
+  readonly nameEn: string;
+  /** Rule of docs/rules.md that the figure follows. */
+  readonly rule: string;
+  readonly figure: number;
+  readonly threshold: Threshold;
+  readonly unit: IndicatorUnit;
+  /** Id of a community of the area; null: the whole subdistrict. */
+  readonly place: string | null;
+  /** Whether any input of the figure was estimated. */
+  readonly estimated: boolean;
+  readonly evidence: {
+    /** What to ask to get the figure again; null: it was counted from the features. */
+    readonly asked: Asked | null;
+    /** Ids of what was counted. */
+    readonly features: readonly string[];
+  };
+}
+
+export type PlanRecord = Site | Scenario | Work | Proposal | Finding;

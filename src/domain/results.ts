@@ -1,4 +1,5 @@
 import type { MultiPolygon, Polygon } from "geojson";
+import type { Effect } from "./effects.ts";
 import type { Moment } from "./hours.ts";
 import type { CircleTier, Figure } from "./standards.ts";
 import type { ZoneKind } from "./terms.ts";
@@ -155,6 +156,15 @@ export interface LinkageResult extends Answer<"linkage"> {
 /** `wall`: near enough by air, too far on foot. `lack`: too far either way. */
 export type GapReason = "wall" | "lack";
 
+/** Works that together bring people of a gap within the radius. */
+export interface Remedy {
+  /** Gates to open, gates to make in a wall, footways over a barrier. */
+  readonly effects: readonly Effect[];
+  /** Residents of the gap within the radius once they are done, and residents of the whole area that come within it. */
+  readonly people: number;
+  readonly peopleInAll: number;
+}
+
 export interface Gap {
   readonly id: string;
   readonly zone: string;
@@ -168,6 +178,8 @@ export interface Gap {
   readonly detourRatio: number | null;
   /** For walls: what the straight line to the nearest door crosses. */
   readonly between: readonly string[];
+  /** For walls: what would mend it best; null where nothing tried does, and for a lack. */
+  readonly remedy: Remedy | null;
   readonly geometry: MultiPolygon;
 }
 

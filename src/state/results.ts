@@ -1,13 +1,7 @@
-import type { CoverageResult, GapsResult, LinkageResult, Parameters, Walk } from "#domain/results.ts";
-
-export const questions = ["coverage", "linkage", "gaps"] as const;
-export type Question = (typeof questions)[number];
-
-export interface Answers {
-  readonly coverage: CoverageResult;
-  readonly linkage: LinkageResult;
-  readonly gaps: GapsResult;
-}
+import type { SitingOptions } from "#domain/answers/siting.ts";
+import { type Answers, type Inquiry, type Question, questions } from "#domain/questions.ts";
+import type { ScenarioId } from "#domain/records.ts";
+import type { Walk } from "#domain/results.ts";
 
 /** One question asked. The last result stays while the next is on its way, or after it failed. */
 export interface Asked<Result> {
@@ -36,17 +30,43 @@ export interface ResultsSlice {
 }
 
 const idle = { status: "idle", progress: 0, input: null, result: null, error: null } as const;
-export const noResults = (): ResultsSlice => ({ asked: { coverage: idle, linkage: idle, gaps: idle }, walk: null });
+export const noResults = (): ResultsSlice => ({
+  asked: Object.fromEntries(questions.map((question) => [question, idle])) as unknown as ResultsSlice["asked"],
+  walk: null,
+});
 
 /** What a question reads, as text: two equal texts give equal results. Keys a question ignores are left out. */
-export function fingerprint(question: Question | "walk", area: string, parameters: Parameters): string {
-  const { tier, classes, admission, reachM, shares, detourFactor, gridM } = parameters;
-  const walking = { admission, detourFactor };
+export function fingerprint(question: Question | "walk", area: string, inquiry: Inquiry): string {
+  const { parameters, records, scenario, siting, lens, weekday } = inquiry;
+  const { tier, classes, reachM, shares, gridM, admission, detourFactor, when, closed } = parameters;
+  const walking = { admission, detourFactor, when, closed };
+  const inTier = { ...walking, gridM, tier, classes };
+  const linking = { ...walking, gridM, tier, reachM, shares };
   const read = {
-    coverage: { ...walking, tier, classes, gridM },
-    gaps: { ...walking, tier, classes, gridM },
-    linkage: { ...walking, tier, reachM, shares, gridM },
     walk: walking,
+    coverage: inTier,
+    gaps: inTier,
+    linkage: linking,
+    lens: { ...linking, lens },
+    check_up: { ...linking, tier: null },
+    what_if: { ...inTier, ...linking, works: recordsText(records, scenario) },
+    siting: {
+      ...inTier,
+      siting: sitingRead(siting),
+      sites: siting.candidates.includes("site") ? siteText(records) : null,
+    },
+    accounts: records.map(({ id, changedAt }) => [id, changedAt]),
+    hours: { ...inTier, when: null, weekday },
+    emergency: { ...walking, gridM },
   }[question];
   return JSON.stringify([area, read]);
 }
+
+const recordsText = (records: Inquiry["records"], scenario: ScenarioId | null) =>
+  records.flatMap((record) => (record.kind === "work" && record.scenario === scenario ? [record.effect] : []));
+
+const siteText = (records: Inquiry["records"]) =>
+  records.flatMap((record) => (record.kind === "site" ? [[record.id, record.outline]] : []));
+
+/** How long may be searched does not alter what is asked. */
+const sitingRead = ({ timeLimitS: _, ...read }: SitingOptions) => read;

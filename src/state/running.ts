@@ -1,4 +1,4 @@
-import type { Question } from "./results.ts";
+import type { Question } from "#domain/questions.ts";
 import type { AppStore } from "./store.ts";
 
 /** What is under way, by store: an AbortController is no plain data and has no place in the state. */

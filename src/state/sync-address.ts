@@ -85,5 +85,9 @@ export const addressOf = (state: AppState, browserLang: Lang): Address => ({
     parameters: state.parameters,
     facilityClass: state.facilityClass,
     walkFrom: state.walkFrom,
+    scenario: state.scenario,
+    siting: state.siting,
+    lens: state.lens,
+    weekday: state.weekday,
   },
 });

@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { candidateKinds, defaultSiting, sitingObjectives } from "#domain/answers/siting.ts";
+import { questions } from "#domain/questions.ts";
 import { defaultParameters } from "#domain/results.ts";
 import { type Address, formatAddress, parseAddress } from "./url.ts";
 import { plainView } from "./view.ts";
@@ -13,6 +15,17 @@ const id = fc.oneof(
   fc.string({ minLength: 1, maxLength: 20, unit: "grapheme-ascii" }),
 );
 const ids = fc.uniqueArray(id, { maxLength: 5 });
+const moment = fc.record(
+  {
+    weekday: fc.integer({ min: 1, max: 7 }),
+    minute: fc.integer({ min: 0, max: 1439 }),
+    holiday: fc.constantFrom("PH" as const, "SH" as const),
+  },
+  { requiredKeys: ["weekday", "minute"], noNullPrototype: true },
+);
+const closed = fc
+  .array(fc.tuple(decimals(-180, 180, 5), decimals(-85, 85, 5)), { minLength: 3, maxLength: 6 })
+  .map((corners) => ({ type: "Polygon" as const, coordinates: [[...corners, corners[0]]] }));
 const address: fc.Arbitrary<Address> = fc.record({
   route: fc.oneof(
     fc.constant({ page: "workbench" } as const),
@@ -30,7 +43,7 @@ const address: fc.Arbitrary<Address> = fc.record({
       { maxKeys: 4, noNullPrototype: true },
     ),
     selection: fc.option(id),
-    question: fc.constantFrom("coverage", "linkage", "gaps"),
+    question: fc.constantFrom(...questions),
     method: fc.constantFrom("walk", "radius"),
     parameters: fc.record({
       tier: fc.constantFrom(5, 10, 15),
@@ -40,9 +53,22 @@ const address: fc.Arbitrary<Address> = fc.record({
       shares: fc.option(fc.record({ block: ids, campus: ids, park: ids, community: ids })),
       detourFactor: decimals(1, 2, 2),
       gridM: decimals(10, 200, 0),
+      when: fc.option(moment),
+      closed: fc.array(closed, { maxLength: 3 }),
     }),
     facilityClass: fc.option(id),
     walkFrom: fc.option(fc.tuple(decimals(-180, 180, 5), decimals(-85, 85, 5))),
+    scenario: fc.option(fc.constantFrom("scenario:1", "scenario:a&b")),
+    siting: fc
+      .record({
+        class: id,
+        count: fc.integer({ min: 1, max: 99 }),
+        objective: fc.constantFrom(...sitingObjectives),
+        candidates: fc.subarray([...candidateKinds], { minLength: 1 }),
+      })
+      .map((options) => ({ ...defaultSiting, ...options })),
+    lens: fc.oneof(fc.constant({ kind: "linkage" }), fc.record({ kind: fc.constant("coverage"), class: id })),
+    weekday: fc.integer({ min: 1, max: 7 }),
   }),
 }) as fc.Arbitrary<Address>;
 

@@ -1,3 +1,5 @@
+import { type Question, questions } from "#domain/questions.ts";
+import type { ScenarioId } from "#domain/records.ts";
 import {
   type Admission,
   admissions,
@@ -9,7 +11,7 @@ import {
 import { type CircleTier, tiersOfCircle } from "#domain/standards.ts";
 import type { ZoneKind } from "#domain/terms.ts";
 import { zoneKinds } from "#domain/terms.ts";
-import { type Question, questions } from "./results.ts";
+import { closedOf, closedText, lensOf, lensText, momentOf, momentText, sitingOf, sitingText } from "./url-inquiry.ts";
 import { fixed, idOf, isAreaUrl, listOf, numberIn, oneOf, query, words } from "./url-words.ts";
 import { type Camera, type Lang, type LinkedView, languages, plainView, type Step, steps } from "./view.ts";
 
@@ -43,6 +45,10 @@ export function parseAddress(hash: string): Address {
     parameters: parametersOf(said),
     facilityClass: idOf(get("class")),
     walkFrom: pairOf(get("from")),
+    scenario: scenarioOf(get("with")),
+    siting: sitingOf(get("site")),
+    lens: lensOf(get("lens")),
+    weekday: numberIn(get("day"), 1, 7) ?? plainView.weekday,
   };
   return { route: routeOf(path), lang: oneOf<Lang>(languages, get("lang")), view };
 }
@@ -50,7 +56,7 @@ export function parseAddress(hash: string): Address {
 /** The shortest address that says all of it: what is at its default is left out. */
 export function formatAddress({ route, lang, view }: Address): string {
   const { camera, walkFrom, parameters: p } = view;
-  const { tier, classes, admission, reachM, shares, detourFactor, gridM } = p;
+  const { tier, classes, admission, reachM, shares, detourFactor, gridM, when, closed } = p;
   const unless = <T>(value: T, plain: T, text: string) => (value === plain ? null : text);
   const parts: [string, string | null][] = [
     ["view", camera && `${fixed(camera.zoom, 2)}/${fixed(camera.lat, 5)}/${fixed(camera.lon, 5)}`],
@@ -68,6 +74,12 @@ export function formatAddress({ route, lang, view }: Address): string {
     ],
     ["detour", unless(detourFactor, defaultParameters.detourFactor, fixed(detourFactor, 2))],
     ["grid", unless(gridM, defaultParameters.gridM, fixed(gridM, 0))],
+    ["at", when && momentText(when)],
+    ["closed", closedText(closed)],
+    ["with", view.scenario && encodeURIComponent(view.scenario)],
+    ["site", sitingText(view.siting)],
+    ["lens", lensText(view.lens)],
+    ["day", unless(view.weekday, plainView.weekday, String(view.weekday))],
     ["class", view.facilityClass && encodeURIComponent(view.facilityClass)],
     ["from", walkFrom && `${fixed(walkFrom[1], 5)},${fixed(walkFrom[0], 5)}`],
     ["hide", view.hidden.length > 0 ? view.hidden.map(encodeURIComponent).join(",") : null],
@@ -88,6 +100,11 @@ export function formatAddress({ route, lang, view }: Address): string {
 function routeOf(path: string): Route {
   const [, page, id] = /^\/?([^/]*)\/?([^/]*)/.exec(path) ?? [];
   return page === "proposals" ? { page, id: idOf(id ?? "") } : { page: "workbench" };
+}
+
+function scenarioOf(text: string): ScenarioId | null {
+  const id = idOf(text);
+  return id?.startsWith("scenario:") ? (id as ScenarioId) : null;
 }
 
 function cameraOf(text: string): Camera | null {
@@ -125,8 +142,8 @@ function parametersOf(said: ReadonlyMap<string, string>): Parameters {
     shares: sharesOf(get("shares")),
     detourFactor: numberIn(get("detour"), 1, 2) ?? defaultParameters.detourFactor,
     gridM: numberIn(get("grid"), 10, 200) ?? defaultParameters.gridM,
-    when: null,
-    closed: [],
+    when: momentOf(get("at")),
+    closed: closedOf(get("closed")),
   };
 }
 

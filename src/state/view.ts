@@ -1,6 +1,8 @@
-import type { RecordId } from "#domain/records.ts";
+import type { LensIndicator } from "#domain/answers/lens.ts";
+import type { SitingOptions } from "#domain/answers/siting.ts";
+import { plainInquiry, type Question } from "#domain/questions.ts";
+import type { RecordId, ScenarioId } from "#domain/records.ts";
 import { defaultParameters, type Method, type Parameters } from "#domain/results.ts";
-import type { Question } from "./results.ts";
 
 export const languages = ["zh", "en"] as const;
 export type Lang = (typeof languages)[number];
@@ -41,6 +43,12 @@ export interface ViewSlice {
   readonly facilityClass: string | null;
   /** Where the shown walk starts. */
   readonly walkFrom: readonly [number, number] | null;
+  /** The scenario whose works are looked at. */
+  readonly scenario: ScenarioId | null;
+  readonly siting: SitingOptions;
+  readonly lens: LensIndicator;
+  /** The day that the hours are looked at: 1 Monday to 7 Sunday. */
+  readonly weekday: number;
   /** A wish to move the map, answered once for each serial number. */
   readonly flight: Flight | null;
   /** The last refusal or failure worth a sentence; a key of the interface's texts. */
@@ -61,6 +69,10 @@ export type LinkedView = Pick<
   | "parameters"
   | "facilityClass"
   | "walkFrom"
+  | "scenario"
+  | "siting"
+  | "lens"
+  | "weekday"
 >;
 
 export const plainView: LinkedView = {
@@ -75,6 +87,10 @@ export const plainView: LinkedView = {
   parameters: defaultParameters,
   facilityClass: null,
   walkFrom: null,
+  scenario: null,
+  siting: plainInquiry.siting,
+  lens: plainInquiry.lens,
+  weekday: plainInquiry.weekday,
 };
 
 export const firstView = (lang: Lang): ViewSlice => ({ ...plainView, lang, flight: null, notice: null });

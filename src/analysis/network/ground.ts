@@ -1,8 +1,8 @@
-import { type Area, type Crossing, type Gate, plannedSource } from "#domain/area.ts";
+import { type Area, type Crossing, type Facility, type Gate, plannedSource } from "#domain/area.ts";
 import { type Frame, frameOf, type Xy } from "#geo/frame.ts";
 import { lengthOf } from "#geo/lines.ts";
 import { type Anchor, anchorFinder, anchorReachM } from "./anchors.ts";
-import { type Compound, compoundsOf } from "./compounds.ts";
+import { type Compound, compoundAt, compoundsOf } from "./compounds.ts";
 import { type Noded, nodeStreets } from "./noding.ts";
 import { type SegmentIndex, segmentIndex } from "./segment-index.ts";
 import { leadsThrough, type WallIndex, wallIndex } from "./walls.ts";
@@ -39,6 +39,8 @@ export interface Ground extends Noded {
   readonly obstacles: SegmentIndex<string>;
   /** Where a place on foot joins the streets, without crossing a barrier or a gated compound other than `own`. */
   readonly anchor: (at: Xy, own: Compound | null) => Anchor | null;
+  /** Where a facility with a door of its own joins the streets. Remembered by facility. */
+  readonly doorAnchor: (facility: Facility) => Anchor | null;
   /** Null for a gate of no compound. Remembered by gate. */
   readonly hang: (gate: Gate) => Hanging | null;
   /** Null for a footway that meets a barrier it does not name: it is drawn wrong. Remembered by crossing. */
@@ -87,6 +89,12 @@ export function groundOf(area: Area): Ground {
     return { crossing, line, lengthM: lengthOf(line), ends: [end(line[0] as Xy), end(line.at(-1) as Xy)] };
   };
 
+  // A door of its own may lead out of the compound it stands in (rule W8), and through no other.
+  const doorAnchor = ({ geometry }: Facility): Anchor | null => {
+    const at = frame.toXy(geometry.coordinates);
+    return anchor(at, compoundAt(list, at));
+  };
+
   return {
     ...noded,
     frame,
@@ -98,6 +106,7 @@ export function groundOf(area: Area): Ground {
       ...barriers.segments.map(({ a, b, owner }) => ({ line: [a, b], owner })),
     ]),
     anchor: (at, own) => anchor(at, own),
+    doorAnchor: remembered(doorAnchor),
     hang: remembered(hang),
     footway: remembered(footway),
   };

@@ -54,6 +54,7 @@ const manifest = z.extend(describedArea, {
   layers: z.array(z.object({ id: line, file: z.string(), features: z.number(), sha256: line })),
   tiles: path,
   standards: path,
+  checkUp: z.optional(path),
   plan: z.optional(path),
 });
 

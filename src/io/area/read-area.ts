@@ -1,6 +1,8 @@
 import type { Area, AreaManifest, Boundary, LayerId } from "#domain/area.ts";
 import { layerIds } from "#domain/area.ts";
+import type { CheckUpStandard } from "#domain/check-up.ts";
 import type { Standards } from "#domain/standards.ts";
+import { readCheckUp } from "#io/area/check-up.ts";
 import type { AreaFiles } from "#io/area/files.ts";
 import { AreaError, type AreaIssue } from "#io/area/issues.ts";
 import { manifestFile, readManifest } from "#io/area/manifest.ts";
@@ -30,8 +32,9 @@ export async function readArea(files: AreaFiles): Promise<ReadArea> {
     report,
   };
 
-  const [standards, ...loaded] = await Promise.all([
+  const [standards, checkUp, ...loaded] = await Promise.all([
     loadStandards(files, manifest, report),
+    loadCheckUp(files, manifest),
     ...layerIds.map((id) => load(files, manifest, id)),
   ]);
   const parsed = new Map(layerIds.map((id, index) => [id, loaded[index] ?? null]));
@@ -76,7 +79,13 @@ export async function readArea(files: AreaFiles): Promise<ReadArea> {
     },
   );
   if (boundaries.length === 0 && read.zones.length === 0) throw new AreaError(manifestFile, "area_empty");
-  const area: Area = { manifest, boundary: boundaryOf(manifest, boundaries, report), ...read };
+  if (checkUp && "issue" in checkUp) report(checkUp.issue);
+  const area: Area = {
+    manifest,
+    boundary: boundaryOf(manifest, boundaries, report),
+    ...read,
+    ...(checkUp && "standard" in checkUp ? { checkUp: checkUp.standard } : {}),
+  };
   reportWhole(area, report);
   return { area, issues };
 }
@@ -117,6 +126,20 @@ async function loadStandards(
     if (!(error instanceof AreaError)) throw error;
     report({ file, feature: null, code: error.code, params: error.params, severity: "dropped" });
     return noStandards;
+  }
+}
+
+/** The indicators; why they cannot be read, which leaves the check-up empty; or null where the package has none. */
+async function loadCheckUp(
+  files: AreaFiles,
+  { checkUp: file }: AreaManifest,
+): Promise<{ readonly standard: CheckUpStandard } | { readonly issue: AreaIssue } | null> {
+  if (file === undefined) return null;
+  try {
+    return { standard: readCheckUp(file, await files.json(file)) };
+  } catch (error) {
+    if (!(error instanceof AreaError)) throw error;
+    return { issue: { file, feature: null, code: error.code, params: error.params, severity: "dropped" } };
   }
 }
 

@@ -61,6 +61,7 @@ const gaps: GapsResult = {
           radiusM: 210,
           walkM: null,
           detourRatio: null,
+          remedy: null,
           between: ["home"],
           geometry,
         },

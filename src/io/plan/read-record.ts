@@ -1,5 +1,7 @@
 import { accesses, crossingKinds, renewalTypes, stages } from "#domain/area.ts";
-import { type PlanRecord, tiers } from "#domain/records.ts";
+import { comparisons, indicatorUnits } from "#domain/check-up.ts";
+import { type PlanRecord, tiers, workNatures, workYears } from "#domain/records.ts";
+import { admissions } from "#domain/results.ts";
 import { tiersOfCircle } from "#domain/standards.ts";
 import { zoneKinds } from "#domain/terms.ts";
 
@@ -22,6 +24,10 @@ const shape =
     typeof raw === "object" &&
     raw !== null &&
     Object.entries(fields).every(([name, check]) => check((raw as Record<string, unknown>)[name]));
+const both =
+  (...checks: readonly Check[]): Check =>
+  (raw) =>
+    checks.every((check) => check(raw));
 const optional =
   (check: Check): Check =>
   (raw) =>
@@ -43,6 +49,11 @@ const variants =
   };
 
 const finite: Check = (raw) => typeof raw === "number" && Number.isFinite(raw);
+const between =
+  (least: number, most: number): Check =>
+  (raw) =>
+    finite(raw) && (raw as number) >= least && (raw as number) <= most;
+const whole: Check = (raw) => Number.isInteger(raw);
 const position: Check = (raw) =>
   listOf(finite, 2)(raw) &&
   Math.abs((raw as number[])[0] as number) <= 180 &&
@@ -73,19 +84,67 @@ const measure = variants({
 });
 const figure = shape({ labelZh: text, labelEn: text, measure, before: orNull(finite), after: orNull(finite) });
 
+/** Figures beyond these are slips of the hand, and their sums would no longer be exact. */
+const floorAreaM2 = between(0, 1e9);
+const yuan = both(whole, between(0, 1e11));
+const notMoreDemolished: Check = (raw) => {
+  const { existingFloorAreaM2: existing, demolishedFloorAreaM2: demolished } = raw as Record<
+    string,
+    number | undefined
+  >;
+  return existing === undefined || demolished === undefined || demolished <= existing;
+};
+
+const moment = shape({
+  weekday: both(whole, between(1, 7)),
+  minute: both(whole, between(0, 1439)),
+  month: optional(both(whole, between(1, 12))),
+  holiday: optional(orNull(oneOf(["PH", "SH"]))),
+});
+const parameters = shape({
+  tier,
+  classes: orNull(listOf(text)),
+  admission: oneOf(admissions),
+  reachM: orNull(finite),
+  shares: orNull(shape(Object.fromEntries(zoneKinds.map((kind) => [kind, listOf(text)])))),
+  detourFactor: finite,
+  gridM: finite,
+  when: orNull(moment),
+  closed: listOf(polygon),
+});
+const asked = shape({ question: oneOf(["coverage", "linkage"]), parameters });
+
 const authored = { author: oneOf(tiers), changedAt: text };
 const record = variants({
-  site: shape({
-    ...authored,
-    id: idOf("site"),
-    name: text,
-    renewalType: oneOf(renewalTypes),
-    stage: oneOf(stages),
-    notes: text,
-    outline: polygon,
-  }),
+  site: both(
+    shape({
+      ...authored,
+      id: idOf("site"),
+      name: text,
+      renewalType: oneOf(renewalTypes),
+      stage: oneOf(stages),
+      notes: text,
+      outline: polygon,
+      existingFloorAreaM2: optional(floorAreaM2),
+      demolishedFloorAreaM2: optional(floorAreaM2),
+      newFloorAreaM2: optional(floorAreaM2),
+    }),
+    notMoreDemolished,
+  ),
   scenario: shape({ ...authored, id: idOf("scenario"), name: text }),
-  work: shape({ ...authored, id: idOf("work"), scenario: idOf("scenario"), name: text, nameEn: text, effect }),
+  work: shape({
+    ...authored,
+    id: idOf("work"),
+    scenario: idOf("scenario"),
+    name: text,
+    nameEn: text,
+    effect,
+    site: optional(idOf("site")),
+    nature: optional(oneOf(workNatures)),
+    year: optional(oneOf(workYears)),
+    costYuan: optional(yuan),
+    payer: optional(text),
+  }),
   proposal: shape({
     ...authored,
     id: idOf("proposal"),
@@ -97,6 +156,24 @@ const record = variants({
     summaryZh: text,
     summaryEn: text,
     figures: listOf(figure),
+  }),
+  finding: shape({
+    ...authored,
+    id: idOf("finding"),
+    standard: text,
+    indicator: text,
+    nameZh: text,
+    nameEn: text,
+    rule: text,
+    figure: finite,
+    threshold: shape({ comparison: oneOf(comparisons), value: finite }),
+    unit: oneOf(indicatorUnits),
+    clause: text,
+    source: text,
+    confidence: oneOf(["source", "secondary", "unchecked"]),
+    place: orNull(text),
+    estimated: flag,
+    evidence: shape({ asked: orNull(asked), features: listOf(text) }),
   }),
 });
 

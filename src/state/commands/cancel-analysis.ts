@@ -1,4 +1,4 @@
-import type { Question } from "../results.ts";
+import type { Question } from "#domain/questions.ts";
 import { stopRunning } from "../running.ts";
 import type { AppStore } from "../store.ts";
 

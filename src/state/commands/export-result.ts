@@ -1,8 +1,8 @@
+import type { Question } from "#domain/questions.ts";
 import { coverageCsv } from "#io/export/coverage-csv.ts";
 import { gapsCsv } from "#io/export/gaps-csv.ts";
 import { linkageCsv } from "#io/export/linkage-csv.ts";
 import { resultGeojson } from "#io/export/result-geojson.ts";
-import type { Question } from "../results.ts";
 import type { AppServices } from "../services.ts";
 import type { AppStore } from "../store.ts";
 

@@ -1,3 +1,4 @@
+import type { analysisTexts } from "./analysis/texts-zh.ts";
 import type { workbench } from "./workbench-zh.ts";
 
 /** Keys are checked: a text that does not exist does not compile. */
@@ -6,6 +7,6 @@ declare module "i18next" {
     defaultNS: "workbench";
     keySeparator: false;
     nsSeparator: false;
-    resources: { workbench: typeof workbench };
+    resources: { workbench: typeof workbench & typeof analysisTexts };
   }
 }

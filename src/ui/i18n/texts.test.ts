@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { analysisTexts as analysisEn } from "./analysis/texts-en.ts";
+import { analysisTexts as analysisZh } from "./analysis/texts-zh.ts";
 import { publicTexts as publicEn } from "./public-en.ts";
 import { publicTexts as publicZh } from "./public-zh.ts";
 import { workbench as workbenchEn } from "./workbench-en.ts";
@@ -8,6 +10,7 @@ const placeholders = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(
 
 for (const [what, zh, en] of [
   ["workbench", workbenchZh, workbenchEn],
+  ["analysis", analysisZh, analysisEn],
   ["public", publicZh, publicEn],
 ] as const) {
   test(`${what}: both languages have the same texts`, () =>

@@ -60,6 +60,7 @@ export const workbench: Readonly<Record<keyof typeof zh, string>> = {
   "notice.draft": "The outline you left unfinished is back; go on with it under “Sketch”.",
   "refusal.higher_tier": "This belongs to a higher tier and cannot be changed here. Send them a comment instead.",
   "refusal.public_reads": "The public can read, not change.",
+  "refusal.planners_find": "Findings of a check-up are recorded by the planner or the mentor. Send them a comment instead.",
   "refusal.frozen": "A published proposal is final and cannot be changed.",
   "refusal.outline_crosses_itself":
     "The outline crosses or touches itself, so it bounds no area. The place is ringed in red: move a corner near it.",

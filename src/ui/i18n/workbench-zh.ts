@@ -51,6 +51,7 @@ export const workbench = {
   "notice.draft": "上次没有画完的轮廓已恢复，可以在「绘制」中接着画。",
   "refusal.higher_tier": "这是上一级的内容，不能改动。请向其提出意见。",
   "refusal.public_reads": "公众身份只能查看。",
+  "refusal.planners_find": "体检发现由街道规划师或区级导师记录，请向其提出意见。",
   "refusal.frozen": "公示稿已定稿，不能改动。",
   "refusal.outline_crosses_itself": "轮廓自己相交或相碰，围不成一块地。相交处已用红圈标出，请移动附近的角点。",
   "refusal.outline_too_small": "轮廓至少要三个角点、100 平方米以上。请接着画或改大一些。",

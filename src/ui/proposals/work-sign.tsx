@@ -1,4 +1,4 @@
-import type { Effect } from "#domain/records.ts";
+import type { Effect } from "#domain/effects.ts";
 import { circle } from "#map/shape.ts";
 import css from "./works-list.module.css";
 

@@ -1,4 +1,5 @@
-import type { Effect, Work } from "#domain/records.ts";
+import type { Effect } from "#domain/effects.ts";
+import type { Work } from "#domain/records.ts";
 import type { Words } from "../i18n/public-words.ts";
 import { workNameIn } from "./own-words.ts";
 import { useWords } from "./use-words.ts";

@@ -1,12 +1,14 @@
 import { lazy, Suspense } from "react";
 import { useAppState } from "../app-context.ts";
+import { wantTexts } from "../i18n/i18n.ts";
 import { useText } from "../i18n/use-text.ts";
 import { LegendPanel } from "../legend/legend-panel.tsx";
 import css from "./step-panel.module.css";
 
-const AnalysisPanel = lazy(() =>
-  import("../analysis/analysis-panel.tsx").then(({ AnalysisPanel }) => ({ default: AnalysisPanel })),
-);
+const AnalysisPanel = lazy(async () => {
+  const [{ AnalysisPanel }] = await Promise.all([import("../analysis/analysis-panel.tsx"), wantTexts("analysis")]);
+  return { default: AnalysisPanel };
+});
 const SketchPanel = lazy(() =>
   import("../sketch/sketch-panel.tsx").then(({ SketchPanel }) => ({ default: SketchPanel })),
 );

@@ -1,0 +1,30 @@
+import type { Area } from "#domain/area.ts";
+import type { Parameters } from "#domain/results.ts";
+import { type Engine, engineOf } from "./engine.ts";
+import { type Baseline, baselineOf } from "./what-if.ts";
+
+/** An area laid out for many questions: what the last one needed is kept for the next, which mostly asks alike. */
+export interface Desk {
+  readonly area: Area;
+  readonly engineFor: (parameters: Parameters) => Engine;
+  readonly baselineFor: (parameters: Parameters) => Baseline;
+}
+
+export function deskOf(area: Area): Desk {
+  // The ground is the same for all parameters, and the doorsteps for all of one grid.
+  let last: { readonly key: string; readonly engine: Engine } | null = null;
+  let baseline: { readonly key: string; readonly baseline: Baseline } | null = null;
+
+  const engineFor = (parameters: Parameters): Engine => {
+    const { admission, detourFactor, gridM, when, closed } = parameters;
+    const key = JSON.stringify([admission, detourFactor, gridM, when, closed]);
+    if (last?.key !== key) last = { key, engine: engineOf(area, parameters, last?.engine.network.ground) };
+    return { ...last.engine, parameters };
+  };
+  const baselineFor = (parameters: Parameters): Baseline => {
+    const key = JSON.stringify(parameters);
+    if (baseline?.key !== key) baseline = { key, baseline: baselineOf(engineFor(parameters)) };
+    return baseline.baseline;
+  };
+  return { area, engineFor, baselineFor };
+}

@@ -1,0 +1,190 @@
+import type { Area } from "#domain/area.ts";
+import type { Effect } from "#domain/effects.ts";
+import type { GapReason, Remedy } from "#domain/results.ts";
+import type { Xy } from "#geo/frame.ts";
+import { along, distance, meet } from "#geo/segments.ts";
+import { type Doorsteps, doorstepsOn } from "./doorsteps.ts";
+import type { Engine } from "./engine.ts";
+import { type Door, type Field, fieldOf, nearestOnFoot } from "./field.ts";
+import { type Compound, compoundAt } from "./network/compounds.ts";
+import { passes } from "./network/passage.ts";
+import { type WalkNetwork, walkNetwork } from "./network/walk-network.ts";
+import { exitsOf, type Places, placeAt } from "./places.ts";
+import { withEffect } from "./works.ts";
+
+/** A doorstep left out, with both distances. */
+export interface LeftOut {
+  readonly start: number;
+  readonly reason: GapReason;
+  readonly walkM: number | null;
+  readonly radiusM: number | null;
+  /** Index of the nearest door by air; -1 for none. */
+  readonly door: number;
+}
+
+/**
+ * Finds what would mend a gap behind a wall, of three kinds of works (rule A3.5): one shut gate of a compound in the way
+ * is opened; all gates of such a compound are; or a gate is made in every wall, and a footway over every barrier, that the
+ * straight line from one of four of its doorsteps to the nearest door crosses. The best brings most people of the gap within the
+ * radius; of equals the one with fewest works. Each is tried on the network, none is guessed.
+ * Cost of a gap: one search for each set of works tried.
+ */
+export function mender(engine: Engine, field: Field, radiusM: number): (left: readonly LeftOut[]) => Remedy | null {
+  const radiusMm = radiusM * 1000;
+  const facilities = field.doors.map(({ facility }) => facility);
+  const { residents } = engine.starts;
+  const before = nearestOnFoot(field, engine.starts).mm;
+
+  const isMended = (mm: number, start: number) => mm <= radiusMm && (before[start] as number) > radiusMm;
+  const fieldOn = (network: WalkNetwork) => fieldOf(network, facilities, radiusMm);
+
+  return (left) => {
+    if (left[0]?.reason !== "wall") return null;
+    const own = left.map(({ start }) => start);
+    const places = onlyPlaces(engine.starts, own);
+    const sets = new Map<string, readonly Effect[]>();
+    for (const { start, door } of linesFrom(engine, left)) {
+      const to = field.doors[door];
+      for (const effects of to ? worksFor(engine, placeAt(engine.starts, start), to) : []) {
+        sets.set(JSON.stringify(effects), effects);
+      }
+    }
+    const tried = [...sets].map(([key, effects]) => {
+      const network = networkWith(engine, key, effects);
+      const { mm } = nearestOnFoot(fieldOn(network), { ...places, ...exitsOf(network, places) });
+      const people = own.reduce(
+        (sum, start, i) => (isMended(mm[i] as number, start) ? sum + (residents[start] as number) : sum),
+        0,
+      );
+      return { effects, network, people };
+    });
+    const [best] = tried.sort((one, other) => other.people - one.people || one.effects.length - other.effects.length);
+    if (!best || best.people === 0) return null;
+    const { effects, network, people } = best;
+    const { mm } = nearestOnFoot(fieldOn(network), doorstepsOn(network, engine.starts));
+    const inAll = mm.reduce((sum, one, start) => (isMended(one, start) ? sum + (residents[start] as number) : sum), 0);
+    return { effects, people, peopleInAll: inAll };
+  };
+}
+
+/** The engine's network with works done, remembered for as long as the engine: classes try the same gates. */
+function networkWith(engine: Engine, key: string, effects: readonly Effect[]): WalkNetwork {
+  const known = memory.get(engine.network) ?? new Map<string, WalkNetwork>();
+  memory.set(engine.network, known);
+  const found = known.get(key);
+  if (found) return found;
+  const area = effects.reduce<Area>(
+    (done, effect, i) => withEffect(done, effect, { id: `remedy:${i}`, nameZh: "", nameEn: "", date: "" }),
+    engine.area,
+  );
+  const network = walkNetwork(area, engine.parameters, engine.network.ground);
+  if (known.size < mostKnown) known.set(key, network);
+  return network;
+}
+const memory = new WeakMap<WalkNetwork, Map<string, WalkNetwork>>();
+/** Networks kept: single gates come again for every class, others hardly. */
+const mostKnown = 200;
+
+/** Doorsteps of a gap that lines are drawn from: its middle, and those nearest, a third and two thirds off its door. */
+function linesFrom(engine: Engine, left: readonly LeftOut[]): readonly LeftOut[] {
+  const nearFirst = left.toSorted((one, other) => (one.radiusM ?? 0) - (other.radiusM ?? 0));
+  const at = (share: number) => nearFirst[Math.floor(share * (nearFirst.length - 1))] as LeftOut;
+  return [...new Set([middleOf(engine, left), at(0), at(1 / 3), at(2 / 3)])];
+}
+
+function onlyPlaces(starts: Doorsteps, own: readonly number[]): Places {
+  return {
+    count: own.length,
+    x: Float64Array.from(own, (start) => starts.x[start] as number),
+    y: Float64Array.from(own, (start) => starts.y[start] as number),
+    compound: Int32Array.from(own, (start) => starts.compound[start] as number),
+    anchor: own.map((start) => starts.anchor[start] ?? null),
+  };
+}
+
+/** The doorstep of a gap nearest to the mean of all. */
+function middleOf({ starts }: Engine, left: readonly LeftOut[]): LeftOut {
+  const places = left.map(({ start }) => placeAt(starts, start));
+  const mean: Xy = [
+    places.reduce((sum, [x]) => sum + x, 0) / places.length,
+    places.reduce((sum, [, y]) => sum + y, 0) / places.length,
+  ];
+  const away = places.map((at) => distance(at, mean));
+  return left[away.indexOf(Math.min(...away))] as LeftOut;
+}
+
+/** Sets of works worth trying on the way from a place to a door, those with fewest first. */
+function worksFor({ area, network }: Engine, from: Xy, door: Door): readonly (readonly Effect[])[] {
+  const met = obstaclesOn(network, from, door.at);
+  const zones = new Set([...met.map(({ id }) => id), ...(door.compound ? [door.compound.zone.id] : [])]);
+  const shut = area.gates.filter(
+    (gate) =>
+      !passes(gate, network.passage) && [gate.zone, gate.opensInto].some((id) => id !== undefined && zones.has(id)),
+  );
+  const opened = (gate: (typeof shut)[number]): Effect => ({ kind: "opened_gate", gate: gate.id, access: "open" });
+  const single = shut.map((gate) => [opened(gate)]);
+  const whole = [...zones].map((zone) => shut.filter((gate) => gate.zone === zone).map(opened));
+  const straight = breaches(network, met);
+  return [...single, ...whole.filter(({ length }) => length > 1), ...(straight.length > 0 ? [straight] : [])];
+}
+
+/** A wall or barrier that a straight line crosses: where, and the line's direction. */
+interface Met {
+  readonly id: string;
+  readonly at: Xy;
+  readonly t: number;
+  /** The compound whose wall it is; null for a barrier. */
+  readonly compound: Compound | null;
+  readonly ahead: Xy;
+}
+
+function obstaclesOn({ ground }: WalkNetwork, from: Xy, to: Xy): readonly Met[] {
+  const length = distance(from, to);
+  const ahead: Xy = length === 0 ? [0, 0] : [(to[0] - from[0]) / length, (to[1] - from[1]) / length];
+  const meets = (a: Xy, b: Xy, id: string, compound: Compound | null): Met[] => {
+    const hit = meet(from, to, a, b);
+    return hit ? [{ id, at: along(from, to, hit.t), t: hit.t, compound, ahead }] : [];
+  };
+  return [
+    ...ground.walls.index.near(from, to, 0).flatMap(({ a, b, owner }) => meets(a, b, owner.zone.id, owner)),
+    ...ground.barriers.near(from, to, 0).flatMap(({ a, b, owner }) => meets(a, b, owner, null)),
+  ].sort((one, other) => one.t - other.t);
+}
+
+/** Walls of neighbours this near to one another are passed by one gate, in metres. */
+const sharedWallM = 15;
+/** A footway reaches this far to either side of its barrier, in metres. */
+const footwayM = 12;
+
+/** A gate in every wall and a footway over every barrier met. */
+function breaches({ frame, compounds }: WalkNetwork, met: readonly Met[]): readonly Effect[] {
+  const list = [...compounds.values()];
+  const effects: Effect[] = [];
+  for (let i = 0; i < met.length; i++) {
+    const { id, at, compound, ahead } = met[i] as Met;
+    const off = (metres: number): Xy => [at[0] + ahead[0] * metres, at[1] + ahead[1] * metres];
+    if (!compound) {
+      const [one, other] = [frame.toLonLat(off(-footwayM)), frame.toLonLat(off(footwayM))];
+      effects.push({
+        kind: "new_crossing",
+        barriers: [id],
+        line: { type: "LineString", coordinates: [one, other] },
+        crossing: "underpass",
+      });
+      continue;
+    }
+    const next = met[i + 1];
+    const isShared = next?.compound && next.compound !== compound && distance(at, next.at) <= sharedWallM;
+    const beyond = isShared ? next.compound : compoundAt(list, off(1));
+    const neighbour = beyond && beyond !== compound ? beyond.zone.id : null;
+    effects.push({
+      kind: "new_gate",
+      zone: id,
+      at: { type: "Point", coordinates: frame.toLonLat(at) },
+      access: "open",
+      ...(neighbour === null ? {} : { opensInto: neighbour }),
+    });
+    if (isShared) i++;
+  }
+  return effects;
+}

@@ -1,0 +1,98 @@
+import type { SitingCandidate, SitingResult } from "../answers/siting.ts";
+import type { Area } from "../area.ts";
+import type { Change, Plan } from "../plan.ts";
+import type { Effect, Scenario, ScenarioId, Work } from "../records.ts";
+import type { EditContext } from "./context.ts";
+
+export interface PutChosenInput {
+  readonly result: SitingResult;
+  readonly area: Area;
+  /** Null, or one the plan does not hold: a scenario of its own is made, of this name. */
+  readonly scenario: ScenarioId | null;
+  readonly scenarioName: string;
+}
+
+/**
+ * The chosen places as works of a scenario, in one change. What the scenario does already is not put again.
+ * Null where nothing would change.
+ */
+export function putChosen(
+  plan: Plan,
+  { result, area, scenario, scenarioName }: PutChosenInput,
+  { actor, now, newId }: EditContext,
+): { readonly change: Change; readonly scenario: ScenarioId } | null {
+  const known = scenario !== null && plan.records.get(scenario)?.kind === "scenario" ? scenario : null;
+  const own: Scenario = {
+    kind: "scenario",
+    id: known ?? `scenario:${newId()}`,
+    author: actor,
+    changedAt: now,
+    name: scenarioName,
+  };
+  const done = new Set(
+    [...plan.records.values()].flatMap((record) =>
+      record.kind === "work" && record.scenario === own.id ? [JSON.stringify(record.effect)] : [],
+    ),
+  );
+  const works = result.candidates
+    .filter(({ chosen }) => chosen)
+    .map((candidate): Work => {
+      const effect = effectOf(candidate, result.options.class);
+      return {
+        kind: "work",
+        id: `work:${newId()}`,
+        author: actor,
+        changedAt: now,
+        scenario: own.id,
+        ...namesOf(candidate, result.options.class, area, plan),
+        effect,
+        ...(candidate.kind === "site" && { site: candidate.of as `site:${string}` }),
+        ...(candidate.costYuan !== null && { costYuan: Math.round(candidate.costYuan) }),
+      };
+    })
+    .filter(({ effect }) => !done.has(JSON.stringify(effect)));
+  if (works.length === 0) return null;
+  const put = known ? works : [own, ...works];
+  return { change: { note: "work_added", remove: [], put }, scenario: own.id };
+}
+
+/** What makes a candidate real: the same change of the area that the answer was computed with. */
+function effectOf({ kind, of, at }: SitingCandidate, facilityClass: string): Effect {
+  switch (kind) {
+    case "gate":
+      return { kind: "opened_gate", gate: of, access: "open" };
+    case "shared":
+      return { kind: "shared_resource", facility: of, access: "open" };
+    case "zone":
+      return { kind: "new_facility", class: facilityClass, at: pointAt(at), zone: of };
+    case "idle_land":
+    case "site":
+      return { kind: "new_facility", class: facilityClass, at: pointAt(at), zone: null };
+  }
+}
+
+const pointAt = (at: readonly [number, number]) => ({ type: "Point" as const, coordinates: [...at] });
+
+/** A work bears its name in both languages, whichever is spoken. */
+function namesOf(
+  { kind, of }: SitingCandidate,
+  facilityClass: string,
+  area: Area,
+  plan: Plan,
+): Pick<Work, "name" | "nameEn"> {
+  const site = plan.records.get(of as `site:${string}`);
+  const places = { idle_land: area.sites, site: [], zone: area.zones, shared: area.facilities, gate: area.gates }[kind];
+  const place = (places as readonly { id: string; nameZh: string; nameEn: string }[]).find(({ id }) => id === of);
+  const planned = site?.kind === "site" ? site.name : of;
+  const [zh, en] = [place?.nameZh || place?.nameEn || planned, place?.nameEn || place?.nameZh || planned];
+  const one = area.standards.classes.find(({ id }) => id === facilityClass);
+  const [classZh, classEn] = [one?.nameZh ?? facilityClass, one?.nameEn ?? facilityClass];
+  switch (kind) {
+    case "gate":
+      return { name: `开放${zh}`, nameEn: `Open ${en}` };
+    case "shared":
+      return { name: `共享${zh}`, nameEn: `Share ${en}` };
+    default:
+      return { name: `${zh}：新增${classZh}`, nameEn: `${en}: new ${classEn.toLowerCase()}` };
+  }
+}

@@ -1,0 +1,1 @@
+export const accountsTexts = {} as const;

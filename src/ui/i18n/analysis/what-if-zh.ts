@@ -1,0 +1,1 @@
+export const whatIfTexts = {} as const;
