@@ -19,8 +19,8 @@ const covered = (rings: Rings, discs: readonly Disc[]): number =>
 
 const whole = (rings: Rings) => outlinesOf([rings]).areas[0] as number;
 
-/** Far below anything a map tells: a square centimetre of ground that is at most some hundred metres across. */
-const toleranceM2 = 1e-4;
+/** A tenth of a square centimetre, of ground some hundred metres across. */
+const toleranceM2 = 1e-5;
 function agrees(rings: Rings, discs: readonly Disc[]): void {
   expect(Math.abs(covered(rings, discs) - coveredArea(rings, discs))).toBeLessThan(toleranceM2);
 }
@@ -63,16 +63,16 @@ describe("disc coverage against numeric integration", () => {
           );
         },
       ),
-      { numRuns: 1500 },
+      { numRuns: 400 },
     );
   });
 
   test("[A1.3] discs of many sizes on a grid: one in another, touching from inside", () => {
-    fc.assert(fc.property(anyPolygon, fc.array(gridDisc, { maxLength: 7 }), agrees), { numRuns: 1000 });
+    fc.assert(fc.property(anyPolygon, fc.array(gridDisc, { maxLength: 7 }), agrees), { numRuns: 400 });
   });
 
   test("[A1.3] discs and stars anywhere", () => {
-    fc.assert(fc.property(starPolygon(100), fc.array(anyDisc, { maxLength: 9 }), agrees), { numRuns: 500 });
+    fc.assert(fc.property(starPolygon(100), fc.array(anyDisc, { maxLength: 9 }), agrees), { numRuns: 120 });
   });
 
   test("[A1.3] nearly one place, nearly touching, nearly tangent", () => {
@@ -80,7 +80,7 @@ describe("disc coverage against numeric integration", () => {
     const nearly = fc
       .tuple(gridDisc, hair, hair, hair)
       .map(([{ x, y, r }, dx, dy, dr]) => ({ x: x + dx, y: y + dy, r: r + dr }));
-    fc.assert(fc.property(gridPolygon(), fc.array(nearly, { maxLength: 6 }), agrees), { numRuns: 1500 });
+    fc.assert(fc.property(gridPolygon(), fc.array(nearly, { maxLength: 6 }), agrees), { numRuns: 400 });
   });
 });
 

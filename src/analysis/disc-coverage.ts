@@ -11,7 +11,7 @@ import { boxOf, type Rings } from "#geo/rings.ts";
  * closed form. It depends continuously on every corner, middle and radius, so corners on circles, tangents, discs in one
  * place and walls in line are no special cases. An outline whose box no arc enters is covered wholly or not at all.
  *
- * Accuracy: about 1e-9 of the outline's box; tested against fine polygons and against numeric integration.
+ * Accuracy: for outlines some hundred metres across within 1e-5 m² of numeric integration, tangents and doubles included.
  * Cost: O(discs + outlines + sides × arcs in the box of an outline).
  */
 export function discCoverageOf(outlines: Outlines, discs: DiscUnion): Float64Array {
@@ -76,8 +76,10 @@ function arcWithin({ xs, ys, radii, arcs }: DiscUnion, arc: number, [west, south
   const pieces: Edge[] = [];
   let start = from;
   for (const end of [...cuts, to]) {
-    const middle = y + sign * halfChord(radius, (start + end) / 2 - x);
-    if (end > start && middle > south && middle < north) {
+    const middle = Math.abs((start + end) / 2 - x);
+    // Told by the chord at the top, by which `topWithin` tells it too: what one takes the other must leave.
+    const isBelowTop = sign > 0 ? y < north && (high === 0 || middle > high) : y < north || middle < high;
+    if (end > start && isBelowTop && y + sign * halfChord(radius, middle) > south) {
       const ends = [y + sign * halfChord(radius, start - x), y + sign * halfChord(radius, end - x)] as const;
       const reach = start < x && x < end ? y + sign * radius : ends[0];
       pieces.push({

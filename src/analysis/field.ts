@@ -2,10 +2,10 @@ import type { Facility } from "#domain/area.ts";
 import type { Xy } from "#geo/frame.ts";
 import type { Compound } from "./network/compounds.ts";
 import { unreached } from "./network/graph.ts";
-import { passes } from "./network/passage.ts";
+import { isOpenThen, passes } from "./network/passage.ts";
 import { type Nearest, nearestSources } from "./network/search.ts";
 import type { GateNode, WalkNetwork } from "./network/walk-network.ts";
-import { type Exits, endsOf, insideMm, type Joining, joiningOf, type Places } from "./places.ts";
+import { type Exits, endsOf, insideMm, type Joining, joiningOf, type Places, placeAt } from "./places.ts";
 
 /** A facility as a goal. `compound` where it is reached through gates; else it has a door on the street. */
 export interface Door {
@@ -13,7 +13,9 @@ export interface Door {
   readonly at: Xy;
   readonly compound: Compound | null;
   readonly joining: Joining | null;
-  /** Whether a passer-by is let in. Members of its compound always are. */
+  /** Whether the members of its compound get in: unless it is shut at the time asked, or on closed ground. */
+  readonly usable: boolean;
+  /** Whether a passer-by does. */
   readonly open: boolean;
 }
 
@@ -43,7 +45,7 @@ export function fieldOf(network: WalkNetwork, facilities: readonly Facility[], b
   const doorsIn = new Map<number, number[]>();
   const doorsOn = new Map<number, number[]>();
   doors.forEach((door, index) => {
-    if (door.compound) gather(doorsIn, door.compound.index, index);
+    if (door.compound && door.usable) gather(doorsIn, door.compound.index, index);
     if (door.open && door.joining) gather(doorsOn, door.joining.edge, index);
     for (const { gate, starts } of approachesOf(network, door)) {
       const number = approaches.push({ door: index, gate }) - 1;
@@ -61,10 +63,12 @@ export function fieldOf(network: WalkNetwork, facilities: readonly Facility[], b
 export function doorOf(network: WalkNetwork, facility: Facility): Door {
   const at = network.frame.toXy(facility.geometry.coordinates);
   const compound = facility.zone === null ? null : (network.compounds.get(facility.zone) ?? null);
-  const open = passes(facility, network.passage) && !network.closure?.holds(at);
-  if (compound && !compound.porous) return { facility, at, compound, joining: null, open };
+  const usable = isOpenThen(facility, network.passage.when) && !network.closure?.holds(at);
+  const open = usable && passes(facility, network.passage);
+  const door = { facility, at, compound, usable, open };
+  if (compound && !compound.porous) return { ...door, joining: null };
   const anchor = network.ground.doorAnchor(facility);
-  return { facility, at, compound, joining: joiningOf(network, anchor, compound !== null), open };
+  return { ...door, joining: joiningOf(network, at, anchor, compound !== null) };
 }
 
 /** Where a walk may come in to a door: nodes and the millimetres left from each. Nowhere if it lets nobody in. */
@@ -75,7 +79,7 @@ function* approachesOf(
   if (!open) return;
   if (joining) yield { gate: null, starts: endsOf(network, joining) };
   for (const gate of compound ? (network.waysIn.get(compound.zone.id) ?? []) : []) {
-    yield { gate, starts: [[gate.node, insideMm(network, at, gate.at)]] };
+    if (network.mayWalk(at, gate.at)) yield { gate, starts: [[gate.node, insideMm(network, at, gate.at)]] };
   }
 }
 
@@ -114,7 +118,8 @@ export function nearestOnFoot(field: Field, places: Places & Exits): OnFoot {
   for (let place = 0; place < count; place++) {
     const within = doorsIn.size > 0 ? doorsIn.get(compound[place] as number) : undefined;
     for (const door of within ?? []) {
-      const at: Xy = [places.x[place] as number, places.y[place] as number];
+      const at = placeAt(places, place);
+      if (!network.mayWalk(at, (doors[door] as Door).at)) continue;
       offer(place, insideMm(network, at, (doors[door] as Door).at), door, inside);
     }
     const own = joining[place];
@@ -149,7 +154,8 @@ export function nearestByAir({ doors }: Pick<Field, "doors">, { count, x, y, com
     metres: new Float64Array(count).fill(Number.POSITIVE_INFINITY),
     door: new Int32Array(count).fill(-1),
   };
-  doors.forEach(({ at, open, compound: own }, door) => {
+  doors.forEach(({ at, open, usable, compound: own }, door) => {
+    if (!usable) return;
     for (let place = 0; place < count; place++) {
       if (!open && (own === null || compound[place] !== own.index)) continue;
       const [dx, dy] = [at[0] - (x[place] as number), at[1] - (y[place] as number)];

@@ -1,10 +1,9 @@
 import type { ClassHours, HoursResult } from "#domain/answers/hours.ts";
-import type { Facility } from "#domain/area.ts";
 import { type Moment, whyNotHours } from "#domain/hours.ts";
 import { answerOf, type Engine, engineOf, type Steps } from "./engine.ts";
 import { fieldOf, nearestOnFoot } from "./field.ts";
 import { inhabited } from "./inhabited.ts";
-import { type Door, passes } from "./network/passage.ts";
+import { type Door, isOpenThen, passes } from "./network/passage.ts";
 import { type Requirement, requirementsOf } from "./requirements.ts";
 
 const hoursOfDay = Array.from({ length: 24 }, (_, hour) => hour);
@@ -31,7 +30,7 @@ export function* hours(engine: Engine, weekday: number): Steps<HoursResult> {
   const served: (readonly number[])[] = [];
   for (const when of moments) {
     const key = openSet(engine, asked, when);
-    const people = known.get(key) ?? peopleServed(at(when), asked, when);
+    const people = known.get(key) ?? peopleServed(at(when), asked);
     known.set(key, people);
     served.push(people);
     yield served.length / moments.length;
@@ -62,10 +61,6 @@ export function* hours(engine: Engine, weekday: number): Steps<HoursResult> {
 /** Hours that are stated and can be read. */
 const isTimed = ({ openingHours }: Door): boolean => openingHours !== undefined && whyNotHours(openingHours) === null;
 
-/** Rule A9.4: by its hours alone. A door that is shut serves nobody, not even the people of its compound. */
-const isOpenThen = (door: Facility, when: Moment | null): boolean =>
-  passes(door, { admission: "member", when, closed: [] });
-
 /** Which gates and doors are open: moments with the same set have the same answer. */
 function openSet({ area, parameters }: Engine, asked: readonly Requirement[], when: Moment | null): string {
   const gates = area.gates.map((gate) => passes(gate, { ...parameters, when }));
@@ -74,12 +69,11 @@ function openSet({ area, parameters }: Engine, asked: readonly Requirement[], wh
 }
 
 /** By class: residents within the radius on foot. */
-function peopleServed(engine: Engine, asked: readonly Requirement[], when: Moment | null): readonly number[] {
+function peopleServed(engine: Engine, asked: readonly Requirement[]): readonly number[] {
   const { network, starts } = engine;
   const lived = inhabited(engine).flatMap(({ own }) => own);
   return asked.map(({ found, radiusM }) => {
-    const open = found.filter((door) => isOpenThen(door, when));
-    const { mm } = nearestOnFoot(fieldOf(network, open, radiusM * 1000), starts);
+    const { mm } = nearestOnFoot(fieldOf(network, found, radiusM * 1000), starts);
     return lived.reduce(
       (people, start) =>
         (mm[start] as number) <= radiusM * 1000 ? people + (starts.residents[start] as number) : people,

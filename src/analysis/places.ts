@@ -1,6 +1,6 @@
 import type { Xy } from "#geo/frame.ts";
 import type { Anchor } from "./network/anchors.ts";
-import { type Compound, compoundAt } from "./network/compounds.ts";
+import type { Compound } from "./network/compounds.ts";
 import type { Ground } from "./network/ground.ts";
 import type { WalkNetwork } from "./network/walk-network.ts";
 
@@ -67,10 +67,11 @@ export function exitsOf(network: WalkNetwork, places: Places): Exits {
     const compound = places.compound[place] as number;
     const at = placeAt(places, place);
     for (const gate of gates[compound] ?? []) {
+      if (!network.mayWalk(at, gate.at)) continue;
       exitNode.push(gate.node);
       exitMm.push(insideMm(network, at, gate.at));
     }
-    const joined = joiningOf(network, places.anchor[place] ?? null, compound >= 0);
+    const joined = joiningOf(network, at, places.anchor[place] ?? null, compound >= 0);
     joining.push(joined);
     for (const [node, mm] of joined ? endsOf(network, joined) : []) {
       exitNode.push(node);
@@ -83,7 +84,7 @@ export function exitsOf(network: WalkNetwork, places: Places): Exits {
 
 /** One place, in whatever compound it lies. */
 export function onePlace(network: WalkNetwork, at: Xy): Places & Exits {
-  const places = placesOf(network.ground, [at], (place) => compoundAt([...network.compounds.values()], place));
+  const places = placesOf(network.ground, [at], network.ground.compoundAt);
   return { ...places, ...exitsOf(network, places) };
 }
 
@@ -91,10 +92,10 @@ export function onePlace(network: WalkNetwork, at: Xy): Places & Exits {
 export const insideMm = ({ detourFactor }: WalkNetwork, a: Xy, b: Xy): number =>
   Math.round(Math.hypot(b[0] - a[0], b[1] - a[1]) * 1000 * detourFactor);
 
-/** An anchor on the network; null where there is none or its street is closed. */
-export function joiningOf(network: WalkNetwork, anchor: Anchor | null, inCompound: boolean): Joining | null {
+/** How a place joins a street; null where it has no anchor, or its street or the way there is closed. */
+export function joiningOf(network: WalkNetwork, at: Xy, anchor: Anchor | null, inCompound: boolean): Joining | null {
   const edge = anchor ? network.edgeAt(anchor) : -1;
-  if (!anchor || edge < 0) return null;
+  if (!anchor || edge < 0 || !network.mayWalk(at, anchor.at)) return null;
   return { edge, anchor, legMm: Math.round(anchor.legM * 1000 * (inCompound ? network.detourFactor : 1)) };
 }
 

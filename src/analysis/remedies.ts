@@ -6,7 +6,7 @@ import { along, distance, meet } from "#geo/segments.ts";
 import { type Doorsteps, doorstepsOn } from "./doorsteps.ts";
 import type { Engine } from "./engine.ts";
 import { type Door, type Field, fieldOf, nearestOnFoot } from "./field.ts";
-import { type Compound, compoundAt } from "./network/compounds.ts";
+import type { Compound } from "./network/compounds.ts";
 import { passes } from "./network/passage.ts";
 import { type WalkNetwork, walkNetwork } from "./network/walk-network.ts";
 import { exitsOf, type Places, placeAt } from "./places.ts";
@@ -157,8 +157,7 @@ const sharedWallM = 15;
 const footwayM = 12;
 
 /** A gate in every wall and a footway over every barrier met. */
-function breaches({ frame, compounds }: WalkNetwork, met: readonly Met[]): readonly Effect[] {
-  const list = [...compounds.values()];
+function breaches({ frame, ground: { compoundAt } }: WalkNetwork, met: readonly Met[]): readonly Effect[] {
   const effects: Effect[] = [];
   for (let i = 0; i < met.length; i++) {
     const { id, at, compound, ahead } = met[i] as Met;
@@ -175,7 +174,7 @@ function breaches({ frame, compounds }: WalkNetwork, met: readonly Met[]): reado
     }
     const next = met[i + 1];
     const isShared = next?.compound && next.compound !== compound && distance(at, next.at) <= sharedWallM;
-    const beyond = isShared ? next.compound : compoundAt(list, off(1));
+    const beyond = isShared ? next.compound : compoundAt(off(1));
     const neighbour = beyond && beyond !== compound ? beyond.zone.id : null;
     effects.push({
       kind: "new_gate",

@@ -37,8 +37,7 @@ export interface ReachedStreet {
 /** Sides of the half circle at an end of a stretch. */
 const capSides = 12;
 /** What makes a half circle of so many sides, its two ends in place, as large as a true one: c·s² + 2s = π / sin(π / sides). */
-const capStretch =
-  (Math.sqrt(1 + ((capSides - 2) * Math.PI) / Math.sin(Math.PI / capSides)) - 1) / (capSides - 2);
+const capStretch = (Math.sqrt(1 + ((capSides - 2) * Math.PI) / Math.sin(Math.PI / capSides)) - 1) / (capSides - 2);
 
 /**
  * What of the streets a walk reaches, widened to both sides by `halfWidthM`, to be drawn; in metres of the frame. The half
@@ -50,8 +49,12 @@ const capStretch =
  */
 export function walkCatchment(streets: readonly ReachedStreet[], halfWidthM: number): Rings {
   if (!(halfWidthM > 0)) return [];
-  const pieces = streets.flatMap(reachedParts).flatMap((line) => line.slice(1).map((to, i) => [line[i] as Xy, to] as const));
-  return unionOf(pieces.filter(([from, to]) => distance(from, to) > 0).map(([from, to]) => [widened(from, to, halfWidthM)]));
+  const pieces = streets
+    .flatMap(reachedParts)
+    .flatMap((line) => line.slice(1).map((to, i) => [line[i] as Xy, to] as const));
+  return unionOf(
+    pieces.filter(([from, to]) => distance(from, to) > 0).map(([from, to]) => [widened(from, to, halfWidthM)]),
+  );
 }
 
 /** The outline of all that lies within so many metres of a straight line. */

@@ -29,7 +29,8 @@ export interface DragFrame {
 
 /**
  * One frame of a drag: which places lie in a polygon, and what it shares with every zone, exactly.
- * Cost: some hundredths of a millisecond, and the pairs of sides in those zones whose boxes meet the polygon's.
+ * Cost: the zones' boxes, the cells of the polygon, the places inside, and the pairs of sides of those zones it meets: well
+ * under a millisecond for 50,000 places and 600 zones.
  */
 export function dragFrame({ places, zones }: Ground, polygon: Rings): DragFrame {
   const outline = outlinesOf([polygon]);

@@ -1,21 +1,20 @@
 import type { Area } from "#domain/area.ts";
 import { isOpenAt } from "#domain/hours.ts";
 import type { Assumption } from "#domain/results.ts";
-import { compoundAt } from "./compounds.ts";
 import type { Ground } from "./ground.ts";
 import type { Passage } from "./passage.ts";
 
 /** What had to be assumed to walk on this ground, for the reader to weigh. Empty lists are left out. */
 export function assumptionsOf(
   area: Area,
-  { frame, compounds, clipped }: Ground,
+  { frame, compounds, compoundAt, clipped }: Ground,
   { when }: Passage,
   leftOut: readonly string[],
 ): readonly Assumption[] {
   const list = [...compounds.values()];
   // Schools in a compound mostly have a gate of their own on the street; where it is, the data do not say.
   const throughWall = area.facilities.filter(
-    ({ zone, geometry }) => zone === null && compoundAt(list, frame.toXy(geometry.coordinates)),
+    ({ zone, geometry }) => zone === null && compoundAt(frame.toXy(geometry.coordinates)),
   );
   const timed = [...area.gates, ...area.facilities].filter(
     ({ access, openingHours }) => access === "hours" || openingHours !== undefined,

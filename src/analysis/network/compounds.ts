@@ -1,3 +1,4 @@
+import Flatbush from "flatbush";
 import { type Area, plannedSource, type Zone } from "#domain/area.ts";
 import type { Frame, Xy } from "#geo/frame.ts";
 import { areaOf, type Box, boxOf, contains, type Rings, ringsOf } from "#geo/rings.ts";
@@ -35,13 +36,29 @@ export function compoundsOf(area: Area, frame: Frame): readonly Compound[] {
     });
 }
 
-/** The compound a place lies in; the smallest where several overlap. */
-export function compoundAt(compounds: readonly Compound[], at: Xy): Compound | null {
-  let found: Compound | null = null;
-  for (const compound of compounds) {
-    const { minX, minY, maxX, maxY } = compound.box;
-    if (at[0] < minX || at[0] > maxX || at[1] < minY || at[1] > maxY) continue;
-    if ((!found || compound.areaM2 < found.areaM2) && contains(compound.rings, at)) found = compound;
-  }
-  return found;
+/** Finds compounds by place, without looking at them all. */
+export interface CompoundIndex {
+  readonly list: readonly Compound[];
+  /** Those whose box holds a place, in their order. */
+  readonly near: (at: Xy) => readonly Compound[];
+  /** The compound a place lies in; the smallest where several overlap. */
+  readonly at: (at: Xy) => Compound | null;
+}
+
+export function compoundIndex(list: readonly Compound[]): CompoundIndex {
+  if (list.length === 0) return { list, near: () => [], at: () => null };
+  const tree = new Flatbush(list.length);
+  for (const { box } of list) tree.add(box.minX, box.minY, box.maxX, box.maxY);
+  tree.finish();
+  const near = ([x, y]: Xy) =>
+    tree
+      .search(x, y, x, y)
+      .sort((one, other) => one - other)
+      .map((index) => list[index] as Compound);
+  const at = (place: Xy) =>
+    near(place).reduce<Compound | null>(
+      (best, one) => ((!best || one.areaM2 < best.areaM2) && contains(one.rings, place) ? one : best),
+      null,
+    );
+  return { list, near, at };
 }

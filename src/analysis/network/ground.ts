@@ -2,7 +2,7 @@ import { type Area, type Crossing, type Facility, type Gate, plannedSource } fro
 import { type Frame, frameOf, type Xy } from "#geo/frame.ts";
 import { lengthOf } from "#geo/lines.ts";
 import { type Anchor, anchorFinder, anchorReachM } from "./anchors.ts";
-import { type Compound, compoundAt, compoundsOf } from "./compounds.ts";
+import { type Compound, compoundIndex, compoundsOf } from "./compounds.ts";
 import { type Noded, nodeStreets } from "./noding.ts";
 import { type SegmentIndex, segmentIndex } from "./segment-index.ts";
 import { leadsThrough, type WallIndex, wallIndex } from "./walls.ts";
@@ -33,6 +33,7 @@ export interface Footway {
 export interface Ground extends Noded {
   readonly frame: Frame;
   readonly compounds: ReadonlyMap<string, Compound>;
+  readonly compoundAt: (at: Xy) => Compound | null;
   readonly walls: WallIndex;
   readonly barriers: SegmentIndex<string>;
   /** What a straight line may have to get past: walls of gated compounds, by zone id, and barriers. */
@@ -58,6 +59,7 @@ export function groundOf(area: Area): Ground {
       owner: id,
     })),
   );
+  const { at: compoundAt } = compoundIndex(list);
   const walls = wallIndex(list);
   const noded = nodeStreets(area, walls, barriers, frame);
   const find = anchorFinder(noded.pieces);
@@ -92,13 +94,14 @@ export function groundOf(area: Area): Ground {
   // A door of its own may lead out of the compound it stands in (rule W8), and through no other.
   const doorAnchor = ({ geometry }: Facility): Anchor | null => {
     const at = frame.toXy(geometry.coordinates);
-    return anchor(at, compoundAt(list, at));
+    return anchor(at, compoundAt(at));
   };
 
   return {
     ...noded,
     frame,
     compounds,
+    compoundAt,
     walls,
     barriers,
     obstacles: segmentIndex([

@@ -24,8 +24,14 @@ export interface Door {
  * Whether a gate or door lets a passer-by in (rules W4, A9.1). Appointments are not made on the way. At a given time a
  * door whose hours are stated must be open by them; one that has hours which nobody can read counts as shut.
  */
-export function passes({ access, openingHours }: Door, { admission, when }: Passage): boolean {
+export function passes(door: Door, { admission, when }: Passage): boolean {
+  const { access } = door;
   if (admission === "public" && access !== "open" && access !== "hours") return false;
+  return isOpenThen(door, when);
+}
+
+/** Whether a door is unlocked at a time, for whomever it lets in at all. */
+export function isOpenThen({ access, openingHours }: Door, when: Moment | null): boolean {
   if (when === null || (access !== "hours" && openingHours === undefined)) return true;
   return openingHours !== undefined && isOpenAt(openingHours, when) === true;
 }

@@ -39,6 +39,8 @@ export interface WalkNetwork {
   readonly detourFactor: number;
   /** Null where nothing is closed. */
   readonly closure: Closure | null;
+  /** Whether a straight short way meets no closed ground. */
+  readonly mayWalk: (from: Xy, to: Xy) => boolean;
   readonly graph: Graph;
   /** By edge: its two nodes. */
   readonly from: Int32Array;
@@ -80,11 +82,12 @@ export function walkNetwork(
 ): WalkNetwork {
   const { frame, compounds } = ground;
   const closure = closureOf(passage, frame);
+  const mayWalk = closure ? (from: Xy, to: Xy) => !closure.meets([from, to]) : () => true;
   const nodes = [...ground.nodes];
   const stops: Stop[] = [];
   const leftOut: string[] = [];
-  const hang = (node: number, { anchor, inCompound }: Hanging) => {
-    if (!anchor) return;
+  const hang = (node: number, { at, anchor, inCompound }: Hanging) => {
+    if (!anchor || !mayWalk(at, anchor.at)) return;
     stops.push({ ...anchor, node, legMm: Math.round(anchor.legM * 1000 * (inCompound ? detourFactor : 1)) });
   };
 
@@ -116,7 +119,8 @@ export function walkNetwork(
 
   const edges = new EdgeList();
   const { firstEdge } = splitPieces(edges, nodes, pieces, stops, closure);
-  for (const [zone, inside] of waysIn) linkGates(edges, compounds.get(zone)?.index ?? -1, inside, detourFactor);
+  for (const [zone, inside] of waysIn)
+    linkGates(edges, compounds.get(zone)?.index ?? -1, inside, detourFactor, mayWalk);
   const [columns, uses] = [edges.columns(), edges.uses()];
 
   return {
@@ -127,6 +131,7 @@ export function walkNetwork(
     passage,
     detourFactor,
     closure,
+    mayWalk,
     graph: graphOf(nodes.length, columns),
     from: columns.from,
     to: columns.to,
@@ -146,9 +151,16 @@ export function walkNetwork(
 }
 
 /** Straight ways between the gates that let one through a compound. */
-function linkGates(edges: EdgeList, compound: number, inside: readonly GateNode[], detourFactor: number): void {
+function linkGates(
+  edges: EdgeList,
+  compound: number,
+  inside: readonly GateNode[],
+  detourFactor: number,
+  mayWalk: WalkNetwork["mayWalk"],
+): void {
   inside.forEach((one, i) => {
     for (const other of inside.slice(i + 1)) {
+      if (!mayWalk(one.at, other.at)) continue;
       edges.add(one.node, other.node, mmOf(distance(one.at, other.at) * detourFactor), "compound", compound);
     }
   });

@@ -1,12 +1,12 @@
 import type { Xy } from "#geo/frame.ts";
 import { contains } from "#geo/rings.ts";
 import { along, distance, meet, nearestOnSegment } from "#geo/segments.ts";
-import type { Compound } from "./compounds.ts";
+import { type Compound, type CompoundIndex, compoundIndex } from "./compounds.ts";
 import { type SegmentIndex, segmentIndex } from "./segment-index.ts";
 
 /** The walls of gated compounds. */
 export interface WallIndex {
-  readonly compounds: readonly Compound[];
+  readonly compounds: CompoundIndex;
   readonly index: SegmentIndex<Compound>;
   /** Streets drawn along a wall may lie this far inside it and still be outside, in metres. */
   readonly depthM: number;
@@ -15,7 +15,7 @@ export interface WallIndex {
 export function wallIndex(compounds: readonly Compound[]): WallIndex {
   const gated = compounds.filter(({ porous }) => !porous);
   return {
-    compounds: gated,
+    compounds: compoundIndex(gated),
     index: segmentIndex(gated.flatMap((owner) => owner.rings.map((line) => ({ line, owner })))),
     depthM: 5,
   };
@@ -23,14 +23,15 @@ export function wallIndex(compounds: readonly Compound[]): WallIndex {
 
 /** Whether a place lies inside any gated compound, further than `depthM` from that one's wall. */
 export function isDeepInside({ compounds, index }: WallIndex, at: Xy, depthM: number): boolean {
-  return compounds.some(
-    (compound) =>
-      isInBox(compound, at) &&
-      contains(compound.rings, at) &&
-      !index
-        .near(at, at, depthM)
-        .some(({ a, b, owner }) => owner === compound && nearestOnSegment(at, a, b).distance <= depthM),
-  );
+  return compounds
+    .near(at)
+    .some(
+      (compound) =>
+        contains(compound.rings, at) &&
+        !index
+          .near(at, at, depthM)
+          .some(({ a, b, owner }) => owner === compound && nearestOnSegment(at, a, b).distance <= depthM),
+    );
 }
 
 /** Gates may stand this far off their wall, and ways end this far beyond one, in metres. */
@@ -47,9 +48,9 @@ export function leadsThrough({ compounds, index }: WallIndex, from: Xy, to: Xy, 
     const hit = meet(from, to, a, b);
     if (hit) met.set(owner, [...(met.get(owner) ?? []), hit.t]);
   }
-  return compounds.some((compound) => {
+  return [...new Set([...met.keys(), ...compounds.near(from)])].some((compound) => {
+    if (compound === own) return false;
     const hits = met.get(compound);
-    if (compound === own || (!hits && !isInBox(compound, from))) return false;
     const stops = [0, ...(hits ?? []).sort((one, other) => one - other), 1];
     return stops.slice(1).some((stop, i) => {
       const start = stops[i] as number;
@@ -57,6 +58,3 @@ export function leadsThrough({ compounds, index }: WallIndex, from: Xy, to: Xy, 
     });
   });
 }
-
-const isInBox = ({ box }: Compound, [x, y]: Xy): boolean =>
-  x >= box.minX && x <= box.maxX && y >= box.minY && y <= box.maxY;

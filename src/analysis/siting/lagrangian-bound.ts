@@ -15,11 +15,11 @@ export const isTight = (bound: number, worth: number): boolean => bound - worth 
 
 const stepsAtMost = 400;
 /** How many entries may be looked at: a limit of its own kind, so that the answer does not depend on the machine. */
-const looksAtMost = ((globalThis as any).P?.looks ?? 3e8);
+const looksAtMost = 3e8;
 /** Steps without a better bound before the step length is halved. */
-const patience = ((globalThis as any).P?.patience ?? 10);
+const patience = 10;
 /** How much of the last direction is kept. Without it the steps zigzag, and end far from the best bound. */
-const kept = ((globalThis as any).P?.keep ?? 0.8);
+const kept = 0.8;
 
 /** The price of each point's gain, of all its people together, and what a budget's money costs. */
 interface Prices {
@@ -40,17 +40,17 @@ interface Priced {
  * An upper bound by Lagrangian relaxation: each point pays a price instead of being counted once, and money has a price
  * instead of a budget (Cornuéjols, Fisher and Nemhauser 1977). Any prices give a bound that holds. The first ones are
  * what the points have in `choice`, which gives the bound of submodularity: its worth and the largest margins on top.
- * Subgradient steps, deflected as Camerini, Fratta and Maffioli (1975) do, lower it from there, as a rule to the value
+ * Subgradient steps, each keeping some of the last direction (Crowder 1976), lower it from there, as a rule to the value
  * of the linear relaxation.
  *
- * @param byPoint the gains, sorted by point. Cost: at most 400 looks at the entries above their prices, some 10⁸ in all.
+ * @param byPoint the gains, sorted by point. Cost: at most 400 looks at the entries above their prices, some 3·10⁸ in all.
  */
 export function lagrangianBound(gains: Gains, byPoint: Columns, choice: Choice): Bound {
   let prices: Prices = { points: Float64Array.from(choice.first), money: firstPriceOfMoney(gains, choice) };
   let now = pricedAt(gains, byPoint, prices);
   let best = now;
   let direction: Prices = { points: new Float64Array(gains.people.length), money: 0 };
-  let scale = ((globalThis as any).P?.s0 ?? 1);
+  let scale = 1;
   let since = 0;
   let looks = 0;
   for (let step = 0; step < stepsAtMost && looks < looksAtMost && !isTight(best.worth, choice.worth); step++) {
@@ -62,8 +62,13 @@ export function lagrangianBound(gains: Gains, byPoint: Columns, choice: Choice):
     if (now.worth < best.worth) [best, since] = [now, 0];
     if (since >= patience) [scale, since] = [scale / 2, 0];
   }
-  return { worth: best.worth, ...settled(gains, best) };
+  const all = gains.people.reduce((sum, _, point) => sum + mostAt(gains, byPoint, point), 0);
+  return { worth: Math.min(best.worth, all), ...settled(gains, best) };
 }
+
+/** The largest gain of a point. */
+const mostAt = ({ people }: Gains, { starts, each }: Columns, point: number): number =>
+  starts[point] === starts[point + 1] ? 0 : (people[point] as number) * (each[starts[point] as number] as number);
 
 /** The density at which a budget runs out on the margins: the price that fits the first bound. */
 function firstPriceOfMoney(gains: Gains, choice: Choice): number {
@@ -132,18 +137,12 @@ const turned = (direction: Prices, slack: Prices): Prices => ({
 });
 
 /** Prices a step against a direction, as long as would lower the bound by `over` if it were linear. */
-function stepped(
-  { people, costs, budget }: Gains,
-  { starts, each }: Columns,
-  prices: Prices,
-  direction: Prices,
-  over: number,
-): Prices {
-  const most = (point: number) => (people[point] as number) * (each[starts[point] as number] as number);
+function stepped(gains: Gains, byPoint: Columns, prices: Prices, direction: Prices, over: number): Prices {
+  const { people, budget } = gains;
   // A price may not leave the range from 0 to the point's largest gain; where it would, it does not count.
   const isHeld = (value: number, point: number) => {
     const price = prices.points[point] as number;
-    return (value > 0 && price === 0) || (value < 0 && price === most(point));
+    return (value > 0 && price === 0) || (value < 0 && price === mostAt(gains, byPoint, point));
   };
   const norm = direction.points.reduce((sum, value, point) => sum + (isHeld(value, point) ? 0 : value * value), 0);
   // In this unit a whole budget weighs as much as all points.
@@ -151,7 +150,7 @@ function stepped(
   const length = over / (norm + (direction.money * unit) ** 2 || 1);
   return {
     points: prices.points.map((price, point) =>
-      Math.min(most(point), Math.max(0, price - length * (direction.points[point] as number))),
+      Math.min(mostAt(gains, byPoint, point), Math.max(0, price - length * (direction.points[point] as number))),
     ),
     money: Math.max(0, prices.money - length * direction.money * unit * unit),
   };

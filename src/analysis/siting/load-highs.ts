@@ -18,6 +18,8 @@ export async function loadHighs({ wasmUrl }: HighsSource = {}): Promise<SolveMip
   const { modelStatus, objectiveSense, solutionStatus, variableType } = highs.constants;
   return ({ objective, wholeColumns, rowStarts, columns, values, upper, start }, timeLimitS) => {
     const [numCols, numRows] = [objective.length, upper.length];
+    // HiGHS has a status of its own for a program without variables.
+    if (numCols === 0) return { status: "optimal", solution: new Float64Array(0), bound: 0 };
     const source = {
       numCols,
       numRows,

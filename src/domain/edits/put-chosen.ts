@@ -1,7 +1,8 @@
 import type { SitingCandidate, SitingResult } from "../answers/siting.ts";
 import type { Area } from "../area.ts";
+import type { Effect } from "../effects.ts";
 import type { Change, Plan } from "../plan.ts";
-import type { Effect, Scenario, ScenarioId, Work } from "../records.ts";
+import type { Scenario, ScenarioId, Work } from "../records.ts";
 import type { EditContext } from "./context.ts";
 
 export interface PutChosenInput {
