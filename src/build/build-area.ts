@@ -1,6 +1,9 @@
 import { createHash } from "node:crypto";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { groundOf } from "#analysis/network/ground.ts";
+import { groundPrint } from "#analysis/network/ground-print.ts";
+import { encodeNoded } from "#analysis/network/noded-file.ts";
 import { blocksOf, computedSource } from "#build/blocks.ts";
 import { checkSource } from "#build/check-source.ts";
 import { cutTiles, maxZoom, vectorLayers } from "#build/cut-tiles.ts";
@@ -37,6 +40,12 @@ export interface BuildPaths {
 const tilesFile = "area.pmtiles";
 const standardsFile = "standards.json";
 const checkUpFile = "check-up.json";
+const networkFile = "network.bin";
+/** From so many corners of streets on, fetching the noded streets is quicker than noding them: see docs/performance.md. */
+const worthStoring = 20_000;
+
+const cornersOf = (streets: Area["streets"]): number =>
+  streets.reduce((sum, { geometry }) => sum + geometry.coordinates.length, 0);
 
 /**
  * Builds an area package from its source folder. The same source gives the same bytes: order and numbers are fixed and
@@ -49,7 +58,7 @@ export async function buildArea({ source: folder, target, ...references }: Build
   const layers = layersOf(source);
   const manifest = manifestOf(source, layers);
   const texts = new Map(layerIds.map((id) => [id, layerText(layers, id)]));
-  const tiles = tilesOf(source, layers);
+  const tiles = await tilesOf(source, layers);
   const frame = frameOf(source.description.bbox);
   await replaceFolder(target, async (fresh) => {
     for (const [id, text] of texts) await writeFile(join(fresh, `${id}.geojson`), text);
@@ -59,6 +68,7 @@ export async function buildArea({ source: folder, target, ...references }: Build
     await writeFile(join(fresh, "area.json"), jsonText(manifest));
     const { area, issues } = await readArea(folderFiles(fresh));
     if (issues.length > 0) throw new BrokenSource(issues.map(defectOf));
+    if (manifest.network) await writeFile(join(fresh, networkFile), encodeNoded(groundOf(area), groundPrint(area)));
     if (source.plan) await writeFile(join(fresh, planFile), planText(source.plan, area));
   });
   return {
@@ -162,6 +172,7 @@ function manifestOf({ description, plan, checkUpText }: Source, layers: Layers):
     tiles: tilesFile,
     standards: standardsFile,
     ...(checkUpText === null ? {} : { checkUp: checkUpFile }),
+    ...(cornersOf(layers.streets) >= worthStoring ? { network: networkFile } : {}),
     ...(plan === null ? {} : { plan: planFile }),
   };
 }
@@ -169,7 +180,7 @@ function manifestOf({ description, plan, checkUpText }: Source, layers: Layers):
 function tilesOf(
   { description: { bbox, nameZh, nameEn, attribution }, buildings }: Source,
   layers: Layers,
-): Uint8Array {
+): Promise<Uint8Array> {
   const tileLayers = tileLayersOf(layers, buildings, bbox);
   const bounds = maskBox(bbox);
   return writePmtiles(cutTiles(tileLayers, bounds), {

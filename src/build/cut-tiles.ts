@@ -1,5 +1,5 @@
 import { GeoJSONVT } from "@maplibre/geojson-vt";
-import { fromGeojsonVt } from "@maplibre/vt-pbf";
+import { encodeTile, type TileFeature } from "#build/encode-tile.ts";
 import type { Tile } from "#build/pmtiles-writer.ts";
 import type { TileLayers } from "#build/tile-layers.ts";
 import { collectionOf } from "#build/write-json.ts";
@@ -10,21 +10,32 @@ import { collectionOf } from "#build/write-json.ts";
  */
 export const minZoom = 12;
 export const maxZoom = 14;
-const extent = 8192;
+export const extent = 8192;
+/** Units of a tile that neighbouring tiles reach into one another. */
+export const buffer = 128;
 
-/**
- * Vector tiles of all layers within `bounds`. Points are never thinned; lines and outlines are simplified by 6 units
- * below `maxZoom` and kept whole there. Tiles in which nothing lies are left out.
- */
-export function cutTiles(layers: TileLayers, bounds: readonly [number, number, number, number]): Tile[] {
+export interface Cut {
+  readonly minZoom: number;
+  readonly maxZoom: number;
+  /** Lines and outlines are simplified by so many units below `maxZoom`, and kept whole there. Points are never thinned. */
+  readonly tolerance: number;
+}
+const areaCut: Cut = { minZoom, maxZoom, tolerance: 6 };
+
+/** Vector tiles of all layers within `bounds`. Tiles in which nothing lies are left out. */
+export function cutTiles(
+  layers: TileLayers,
+  bounds: readonly [number, number, number, number],
+  { minZoom, maxZoom, tolerance }: Cut = areaCut,
+): Tile[] {
   const indexes = Object.entries(layers).map(([name, features]) => ({
     name,
     index: new GeoJSONVT(collectionOf([...features]), {
       minZoom,
       maxZoom,
       extent,
-      buffer: 128,
-      tolerance: 6,
+      buffer,
+      tolerance,
       indexMaxZoom: minZoom,
       wrap: false,
     } as object),
@@ -37,10 +48,9 @@ export function cutTiles(layers: TileLayers, bounds: readonly [number, number, n
       for (let y = north; y <= south; y++) {
         const found = indexes.flatMap(({ name, index }) => {
           const tile = index.getTile(z, x, y);
-          return tile && tile.features.length > 0 ? [[name, tile] as const] : [];
+          return tile && tile.features.length > 0 ? [{ name, features: tile.features as readonly TileFeature[] }] : [];
         });
-        if (found.length > 0)
-          tiles.push({ z, x, y, data: fromGeojsonVt(Object.fromEntries(found), { version: 2, extent }) });
+        if (found.length > 0) tiles.push({ z, x, y, data: encodeTile(found, extent) });
       }
   }
   return tiles;

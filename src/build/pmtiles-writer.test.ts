@@ -20,7 +20,7 @@ const grid = (z: number, size: number, data: (x: number, y: number) => Uint8Arra
 
 test("header and metadata come back", async () => {
   const archive = inMemory(
-    writePmtiles(
+    await writePmtiles(
       grid(10, 3, () => Uint8Array.of(1)),
       info,
     ),
@@ -44,8 +44,8 @@ test("header and metadata come back", async () => {
   expect(await archive.getMetadata()).toEqual(info.metadata);
 });
 
-test("equal tiles are stored once, and runs make one entry", () => {
-  const many = writePmtiles(
+test("equal tiles are stored once, and runs make one entry", async () => {
+  const many = await writePmtiles(
     grid(6, 64, () => Uint8Array.of(7, 7, 7)),
     info,
   );
@@ -54,7 +54,7 @@ test("equal tiles are stored once, and runs make one entry", () => {
 
 test("more entries than a root holds go to leaves", async () => {
   const tiles = grid(6, 40, (x, y) => new Uint8Array(1 + ((x * 31 + y * y * 17) % 97)).fill(x ^ y));
-  const archive = inMemory(writePmtiles(tiles, info, 100));
+  const archive = inMemory(await writePmtiles(tiles, info, 100));
   expect((await archive.getHeader()).leafDirectoryLength).toBeGreaterThan(0);
   for (const { z, x, y, data } of tiles.filter((_, index) => index % 37 === 0))
     expect(new Uint8Array((await archive.getZxy(z, x, y))?.data as ArrayBuffer)).toEqual(data);
@@ -72,8 +72,8 @@ test("any tiles come back by their address, others do not, and the same tiles gi
   const tilesOf = fc.uniqueArray(address, { selector: ({ z, x, y }) => `${z}/${x}/${y}`, maxLength: 60 });
   await fc.assert(
     fc.asyncProperty(tilesOf, async (tiles) => {
-      const bytes = writePmtiles(tiles, info);
-      expect(writePmtiles([...tiles].reverse(), info)).toEqual(bytes);
+      const bytes = await writePmtiles(tiles, info);
+      expect(await writePmtiles([...tiles].reverse(), info)).toEqual(bytes);
       const archive = inMemory(bytes);
       for (const { z, x, y, data } of tiles)
         expect(new Uint8Array((await archive.getZxy(z, x, y))?.data as ArrayBuffer)).toEqual(data);

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import { gzipSync } from "node:zlib";
+import { promisify } from "node:util";
+import { gzip, gzipSync } from "node:zlib";
 import { zxyToTileId } from "pmtiles";
 import { concatenated, directories, type Entry } from "#build/pmtiles-directory.ts";
 
@@ -22,40 +23,38 @@ export interface ArchiveInfo {
 const headerLength = 127;
 /** Readers fetch 16 KiB at once; the header and the root directory must fit in. */
 const rootLimit = 16_384 - headerLength;
-const gzipped = 2;
+const gzipCompression = 2;
 const vectorTile = 1;
 
 /**
  * A PMTiles v3 archive: tiles gzipped, in Hilbert order (clustered), equal tiles stored once and in runs.
  * Same tiles, same bytes, on one version of zlib. Tiles without data are left out. `limit` is lower only in tests.
+ * Compression is most of the cost, and runs on Node's pool of threads.
  * Source: https://github.com/protomaps/PMTiles/blob/main/spec/v3/spec.md
  */
-export function writePmtiles(tiles: readonly Tile[], info: ArchiveInfo, limit = rootLimit): Uint8Array {
+export async function writePmtiles(tiles: readonly Tile[], info: ArchiveInfo, limit = rootLimit): Promise<Uint8Array> {
   const ordered = tiles
     .filter(({ data }) => data.length > 0)
     .map(({ z, x, y, data }) => ({ id: zxyToTileId(z, x, y), z, data }))
     .sort((one, other) => one.id - other.id);
-  const contents: Uint8Array[] = [];
-  const placed = new Map<string, { offset: number; length: number }>();
-  const entries: Entry[] = [];
+  const numbers = new Map<string, number>();
+  const packing: Promise<Uint8Array>[] = [];
+  const numbered = ordered.map(({ id, data }) => {
+    const hash = createHash("sha256").update(data).digest("base64");
+    const known = numbers.get(hash);
+    if (known !== undefined) return { id, content: known };
+    numbers.set(hash, packing.length);
+    return { id, content: packing.push(packedTile(data)) - 1 };
+  });
+  const contents = await Promise.all(packing);
   let size = 0;
-  for (const { id, data } of ordered) {
-    const hash = createHash("sha256").update(data).digest("hex");
-    let place = placed.get(hash);
-    if (!place) {
-      const bytes = gzip(data);
-      place = { offset: size, length: bytes.length };
-      placed.set(hash, place);
-      contents.push(bytes);
-      size += bytes.length;
-    }
-    const last = entries.at(-1);
-    if (last && last.tileId + last.runLength === id && last.offset === place.offset)
-      entries[entries.length - 1] = { ...last, runLength: last.runLength + 1 };
-    else entries.push({ tileId: id, ...place, runLength: 1 });
-  }
-  const { root, leaves } = directories(entries, limit, gzip);
-  const metadata = gzip(new TextEncoder().encode(JSON.stringify(info.metadata)));
+  const places = contents.map(({ length }) => {
+    size += length;
+    return { offset: size - length, length };
+  });
+  const entries = entriesOf(numbered, places);
+  const { root, leaves } = directories(entries, limit, packed);
+  const metadata = packed(new TextEncoder().encode(JSON.stringify(info.metadata)));
   const zooms = ordered.map(({ z }) => z);
   const header = headerBytes({
     lengths: [root.length, metadata.length, leaves.length, size],
@@ -66,11 +65,31 @@ export function writePmtiles(tiles: readonly Tile[], info: ArchiveInfo, limit = 
   return concatenated([header, root, metadata, leaves, ...contents]);
 }
 
+/** Neighbours in Hilbert order with the same content share an entry. */
+function entriesOf(
+  tiles: readonly { readonly id: number; readonly content: number }[],
+  places: readonly { readonly offset: number; readonly length: number }[],
+): Entry[] {
+  const entries: Entry[] = [];
+  for (const { id, content } of tiles) {
+    const place = places[content] as { offset: number; length: number };
+    const last = entries.at(-1);
+    if (last && last.tileId + last.runLength === id && last.offset === place.offset)
+      entries[entries.length - 1] = { ...last, runLength: last.runLength + 1 };
+    else entries.push({ tileId: id, ...place, runLength: 1 });
+  }
+  return entries;
+}
+
+const level = 9;
+const onPool = promisify<Uint8Array, { level: number }, Buffer>(gzip);
+const packedTile = async (bytes: Uint8Array): Promise<Uint8Array> => portable(await onPool(bytes, { level }));
+const packed = (bytes: Uint8Array): Uint8Array => portable(gzipSync(bytes, { level }));
+
 /** Gzip without what differs between machines: the time is 0 already, the operating system is set to unknown. */
-function gzip(bytes: Uint8Array): Uint8Array {
-  const packed = gzipSync(bytes, { level: 9 });
-  packed[9] = 255;
-  return packed;
+function portable(gzipped: Uint8Array): Uint8Array {
+  gzipped[9] = 255;
+  return gzipped;
 }
 
 interface HeaderParts {
@@ -96,7 +115,7 @@ function headerBytes({ lengths, counts, zooms, info: { bounds, center } }: Heade
     offset += length;
   });
   for (const [index, count] of counts.entries()) uint64(72 + index * 8, count);
-  bytes.set([1, gzipped, gzipped, vectorTile, ...zooms], 96);
+  bytes.set([1, gzipCompression, gzipCompression, vectorTile, ...zooms], 96);
   for (const [index, value] of bounds.entries()) degrees(102 + index * 4, value);
   bytes[118] = center[2];
   degrees(119, center[0]);

@@ -178,6 +178,8 @@ export interface AreaManifest {
   /** Indicators of the check-up; packages may lack it. */
   readonly checkUp?: string;
   readonly plan?: string;
+  /** The streets, noded: only a quicker way to what the layers give. */
+  readonly network?: string;
 }
 
 export const layerIds = [
@@ -213,4 +215,6 @@ export interface Area {
   readonly standards: Standards;
   /** Absent where the package has none, or one that cannot be read. */
   readonly checkUp?: CheckUpStandard;
+  /** Bytes of the noded streets, as they are in the package; unchecked. */
+  readonly noded?: Uint8Array;
 }

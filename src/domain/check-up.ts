@@ -1,5 +1,5 @@
-import type { Method } from "./results.ts";
 import type { CircleTier, Figure } from "./standards.ts";
+import type { Method } from "./terms.ts";
 
 /** The check-up 城市体检 as data: what is looked at, how it is worked out, and what it is held against. */
 

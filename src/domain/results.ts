@@ -6,10 +6,6 @@ import type { ZoneKind } from "./terms.ts";
 
 /** What the analyses answer, as plain data: sent from the worker, printed by the command line, drawn by the map. */
 
-/** `radius`: as the crow flies, as the standards word it. `walk`: along streets, through gates, over crossings. */
-export const methods = ["walk", "radius"] as const;
-export type Method = (typeof methods)[number];
-
 /** Whom gates let in: any passer-by, or somebody whom every members' gate and appointment admits. */
 export const admissions = ["public", "member"] as const;
 export type Admission = (typeof admissions)[number];

@@ -3,6 +3,8 @@ import { type Frame, frameOf, type Xy } from "#geo/frame.ts";
 import { lengthOf } from "#geo/lines.ts";
 import { type Anchor, anchorFinder, anchorReachM } from "./anchors.ts";
 import { type Compound, compoundIndex, compoundsOf } from "./compounds.ts";
+import { groundPrint } from "./ground-print.ts";
+import { decodeNoded } from "./noded-file.ts";
 import { type Noded, nodeStreets } from "./noding.ts";
 import { type SegmentIndex, segmentIndex } from "./segment-index.ts";
 import { leadsThrough, type WallIndex, wallIndex } from "./walls.ts";
@@ -61,7 +63,7 @@ export function groundOf(area: Area): Ground {
   );
   const { at: compoundAt } = compoundIndex(list);
   const walls = wallIndex(list);
-  const noded = nodeStreets(area, walls, barriers, frame);
+  const noded = storedNoded(area) ?? nodeStreets(area, walls, barriers, frame);
   const find = anchorFinder(noded.pieces);
   const isClear = (from: Xy, to: Xy, own: Compound | null) =>
     barriers.across(from, to).length === 0 && !leadsThrough(walls, from, to, own);
@@ -114,6 +116,9 @@ export function groundOf(area: Area): Ground {
     footway: remembered(footway),
   };
 }
+
+const storedNoded = (area: Area): Noded | null =>
+  area.noded ? decodeNoded(area.noded, groundPrint(area), area.streets.length) : null;
 
 /**
  * Whether two areas, one made from the other, have one ground: the same streets, zones and barriers, the same crossings

@@ -97,6 +97,23 @@ describe("closed ground", () => {
     expect(metres(beside, from, { closed: [box(380, 5, 400, 20)] })).toBeNull();
   });
 
+  test("[A9.2] closed ground inside a compound is walked neither to a gate nor between gates", () => {
+    const home = toyArea({
+      zones: [zone("home", "community", box(-100, 0, 100, 100))],
+      gates: [gate("g", "home", [0, 0])],
+      streets: [
+        street("road", [
+          [-500, -10],
+          [500, -10],
+        ]),
+      ],
+      facilities: [facility("f", [300, -10])],
+    });
+    // A fire between the doorstep at (0, 50) and the gate at (0, 0).
+    expect(metres(home, [0, 50], { closed: [box(-20, 20, 20, 30)] })).toBeNull();
+    expect(metres(home, [0, 10], { closed: [box(-20, 20, 20, 30)] })).toBeCloseTo(322, 2);
+  });
+
   test("[A9.2] a gate on closed ground is shut, to its own people too", () => {
     const area = toyArea({
       zones: [zone("home", "community", box(0, 0, 100, 100))],

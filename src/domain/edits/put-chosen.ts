@@ -4,6 +4,7 @@ import type { Effect } from "../effects.ts";
 import type { Change, Plan } from "../plan.ts";
 import type { Scenario, ScenarioId, Work } from "../records.ts";
 import type { EditContext } from "./context.ts";
+import { namesOfWork } from "./name-work.ts";
 
 export interface PutChosenInput {
   readonly result: SitingResult;
@@ -45,7 +46,7 @@ export function putChosen(
         author: actor,
         changedAt: now,
         scenario: own.id,
-        ...namesOf(candidate, result.options.class, area, plan),
+        ...namesOf(candidate, effect, area, plan),
         effect,
         ...(candidate.kind === "site" && { site: candidate.of as `site:${string}` }),
         ...(candidate.costYuan !== null && { costYuan: Math.round(candidate.costYuan) }),
@@ -74,26 +75,13 @@ function effectOf({ kind, of, at }: SitingCandidate, facilityClass: string): Eff
 
 const pointAt = (at: readonly [number, number]) => ({ type: "Point" as const, coordinates: [...at] });
 
-/** A work bears its name in both languages, whichever is spoken. */
-function namesOf(
-  { kind, of }: SitingCandidate,
-  facilityClass: string,
-  area: Area,
-  plan: Plan,
-): Pick<Work, "name" | "nameEn"> {
-  const site = plan.records.get(of as `site:${string}`);
-  const places = { idle_land: area.sites, site: [], zone: area.zones, shared: area.facilities, gate: area.gates }[kind];
-  const place = (places as readonly { id: string; nameZh: string; nameEn: string }[]).find(({ id }) => id === of);
-  const planned = site?.kind === "site" ? site.name : of;
-  const [zh, en] = [place?.nameZh || place?.nameEn || planned, place?.nameEn || place?.nameZh || planned];
-  const one = area.standards.classes.find(({ id }) => id === facilityClass);
-  const [classZh, classEn] = [one?.nameZh ?? facilityClass, one?.nameEn ?? facilityClass];
-  switch (kind) {
-    case "gate":
-      return { name: `开放${zh}`, nameEn: `Open ${en}` };
-    case "shared":
-      return { name: `共享${zh}`, nameEn: `Share ${en}` };
-    default:
-      return { name: `${zh}：新增${classZh}`, nameEn: `${en}: new ${classEn.toLowerCase()}` };
-  }
+/** Named after what it does; a facility also after the ground it is put on. */
+function namesOf({ of }: SitingCandidate, effect: Effect, area: Area, plan: Plan): Pick<Work, "name" | "nameEn"> {
+  const names = namesOfWork(area, effect);
+  if (effect.kind !== "new_facility") return names;
+  const place = [...area.sites, ...area.zones].find(({ id }) => id === of);
+  const planned = plan.records.get(of as `site:${string}`);
+  const own = planned?.kind === "site" ? planned.name : of;
+  const [zh, en] = [place?.nameZh || place?.nameEn || own, place?.nameEn || place?.nameZh || own];
+  return { name: `${zh}：${names.name}`, nameEn: `${en}: ${names.nameEn}` };
 }

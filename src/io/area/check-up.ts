@@ -8,8 +8,8 @@ import {
   indicatorUnits,
   levels,
 } from "#domain/check-up.ts";
-import { methods } from "#domain/results.ts";
 import { tiersOfCircle } from "#domain/standards.ts";
+import { methods } from "#domain/terms.ts";
 import { parseOrThrow } from "#io/area/manifest.ts";
 
 const line = z.string().check(z.maxLength(400));

@@ -56,6 +56,7 @@ const manifest = z.extend(describedArea, {
   standards: path,
   checkUp: z.optional(path),
   plan: z.optional(path),
+  network: z.optional(path),
 });
 
 /** The first thing wrong, as an `AreaError` that names the property: `people.count is -3`. */

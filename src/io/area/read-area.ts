@@ -32,9 +32,10 @@ export async function readArea(files: AreaFiles): Promise<ReadArea> {
     report,
   };
 
-  const [standards, checkUp, ...loaded] = await Promise.all([
+  const [standards, checkUp, noded, ...loaded] = await Promise.all([
     loadStandards(files, manifest, report),
     loadCheckUp(files, manifest),
+    loadNoded(files, manifest),
     ...layerIds.map((id) => load(files, manifest, id)),
   ]);
   const parsed = new Map(layerIds.map((id, index) => [id, loaded[index] ?? null]));
@@ -85,6 +86,7 @@ export async function readArea(files: AreaFiles): Promise<ReadArea> {
     boundary: boundaryOf(manifest, boundaries, report),
     ...read,
     ...(checkUp && "standard" in checkUp ? { checkUp: checkUp.standard } : {}),
+    ...(noded ? { noded } : {}),
   };
   reportWhole(area, report);
   return { area, issues };
@@ -111,6 +113,16 @@ async function load(files: AreaFiles, manifest: AreaManifest, id: LayerId): Prom
     return { file, json: await files.json(file), said };
   } catch (error) {
     if (error instanceof AreaError) return { issue: { ...whole, file, code: error.code, params: error.params } };
+    throw error;
+  }
+}
+
+/** Null where it cannot be had: the streets are then noded from the layers, which gives the same. */
+async function loadNoded(files: AreaFiles, { network }: AreaManifest): Promise<Uint8Array | null> {
+  try {
+    return network === undefined ? null : await files.bytes(network);
+  } catch (error) {
+    if (error instanceof AreaError) return null;
     throw error;
   }
 }
