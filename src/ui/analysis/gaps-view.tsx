@@ -1,4 +1,6 @@
 import { useState } from "react";
+import type { Area } from "#domain/area.ts";
+import { namesOfWork } from "#domain/edits/name-work.ts";
 import type { ClassGaps, Gap } from "#domain/results.ts";
 import { flyTo } from "#state/commands/fly-to.ts";
 import { lookAt } from "#state/commands/look-at.ts";
@@ -8,12 +10,12 @@ import { extentOf } from "#state/selectors/extent.ts";
 import { nameOfClass, nameOfPlace } from "#state/selectors/names.ts";
 import { shownClass } from "#state/selectors/shown-class.ts";
 import { useApp, useAppState } from "../app-context.ts";
-import { useText } from "../i18n/use-text.ts";
+import { type Text, useText } from "../i18n/use-text.ts";
 import { ConfidenceBadge } from "../parts/badge.tsx";
 import { betweenText } from "../parts/between.ts";
 import { Explain } from "../parts/explain.tsx";
 import { Field, Select } from "../parts/field.tsx";
-import { decimal, metresText, peopleText } from "../parts/format.ts";
+import { decimal, listText, metresText, peopleText } from "../parts/format.ts";
 import panel from "../parts/panel.module.css";
 import css from "./gaps.module.css";
 
@@ -83,6 +85,7 @@ function Sums({ entry, name }: { readonly entry: ClassGaps; readonly name: strin
               t("explain.clause"),
               `${entry.source} · ${entry.clause} · ${metresText(entry.radiusM, text)} · ${t(`explain.confidence.${entry.confidence}`)}`,
             ],
+            [t("gaps.remedy.explain"), t("gaps.remedy.rule")],
             [t("explain.accuracy"), t("explain.coverage.accuracy")],
           ]}
         />
@@ -145,7 +148,20 @@ function GapItem({ gap }: { readonly gap: Gap }) {
             {t("gaps.between", { names: betweenText(gap.between, gap.zone, area, text) })}
           </span>
         )}
+        {gap.reason === "wall" && <span className={css.remedy}>{remedyText(gap, area, text)}</span>}
       </button>
     </li>
   );
+}
+
+/** What would mend it, in words, and whom that brings. */
+function remedyText({ remedy }: Gap, area: Area, text: Text): string {
+  const { t, lang } = text;
+  if (!remedy) return t("gaps.remedy.none");
+  const names = remedy.effects.map((effect) => namesOfWork(area, effect)[lang === "zh" ? "name" : "nameEn"]);
+  return t("gaps.remedy", {
+    works: listText([...new Set(names)], text),
+    people: peopleText(remedy.people, text),
+    all: peopleText(remedy.peopleInAll, text),
+  });
 }

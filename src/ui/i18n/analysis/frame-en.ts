@@ -18,7 +18,6 @@ export const frameTexts = {
   "analysis.hours.ask": "At which hours of the day can people walk there?",
   "analysis.emergency.ask": "With some ground closed, who can still reach help, and who is cut off?",
   "analysis.parameters.ground": "{{who}} · every {{grid}}",
-  "analysis.parameters.records": "No parameters: the plan’s records are added up",
   "analysis.parameters.at": "{{line}} · {{moment}}",
   "analysis.parameters.closed": "{{line}} · closed ground: {{count}}",
   "analysis.when": "Time",

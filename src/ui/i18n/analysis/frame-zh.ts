@@ -18,7 +18,6 @@ export const frameTexts = {
   "analysis.hours.ask": "一天里的哪些时候，人们走得到？",
   "analysis.emergency.ask": "封了一片地，谁还走得到救助，谁被困住？",
   "analysis.parameters.ground": "{{who}} · 取点 {{grid}}",
-  "analysis.parameters.records": "不用参数：直接由规划中的记录相加",
   "analysis.parameters.at": "{{line}} · {{moment}}",
   "analysis.parameters.closed": "{{line}} · 封闭 {{count}} 片",
   "analysis.when": "时刻",

@@ -1,1 +1,28 @@
-export const hoursTexts = {} as const;
+export const hoursTexts = {
+  "hours.weekday": "看星期几",
+  "hours.day.1": "一",
+  "hours.day.2": "二",
+  "hours.day.3": "三",
+  "hours.day.4": "四",
+  "hours.day.5": "五",
+  "hours.day.6": "六",
+  "hours.day.7": "日",
+  "hours.untimed":
+    "数据包没有任何门或设施的开放时间，所以画不出一天里的变化，也不能据此说夜里走得到。补上开放时间后，这里会逐时显示。",
+  "hours.chart": "{{class}}，步行 {{radius}}内",
+  "hours.chart.label": "一天里每个钟点走得到的居民；下面的表里有同样的数",
+  "hours.extremes": "最多 {{most}}（{{mostAt}}），最少 {{least}}（{{leastAt}}）。",
+  "hours.flat": "一整天都是 {{people}}。",
+  "hours.any.line": "虚线：不看时间时 {{people}}。",
+  "hours.noCurve": "门和这类设施都没有写明开放时间，没有曲线可画。不看时间时，走得到的有 {{people}}。",
+  "hours.table": "逐时的数",
+  "hours.hour": "钟点",
+  "hours.served": "走得到的人",
+  "hours.day": "一天",
+  "hours.classes": "{{tier}} 分钟生活圈的各类设施",
+  "hours.timed": "写明开放时间的门与设施（{{count}}）",
+  "hours.explain.rule":
+    "规则 A9.1–A9.5：每个整点，只走那时开着的门、去那时开着的设施，数服务半径内走得到的居民。没有写明时间的按全天开放。",
+  "hours.explain.inputs": "{{people}}；{{doors}} 处设施；{{timed}} 处写明了开放时间。",
+  "hours.explain.accuracy": "取决于开放时间是否属实与齐全；距离的准确度同步行覆盖（A1）。",
+} as const;

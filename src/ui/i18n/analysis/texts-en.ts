@@ -2,6 +2,7 @@ import { accountsTexts } from "./accounts-en.ts";
 import { checkUpTexts } from "./check-up-en.ts";
 import { emergencyTexts } from "./emergency-en.ts";
 import { frameTexts } from "./frame-en.ts";
+import { gapsTexts } from "./gaps-en.ts";
 import { hoursTexts } from "./hours-en.ts";
 import { lensTexts } from "./lens-en.ts";
 import { sitingTexts } from "./siting-en.ts";
@@ -13,6 +14,7 @@ export const analysisTexts = {
   ...checkUpTexts,
   ...emergencyTexts,
   ...frameTexts,
+  ...gapsTexts,
   ...hoursTexts,
   ...lensTexts,
   ...sitingTexts,

@@ -2,6 +2,7 @@ import { accountsTexts } from "./accounts-zh.ts";
 import { checkUpTexts } from "./check-up-zh.ts";
 import { emergencyTexts } from "./emergency-zh.ts";
 import { frameTexts } from "./frame-zh.ts";
+import { gapsTexts } from "./gaps-zh.ts";
 import { hoursTexts } from "./hours-zh.ts";
 import { lensTexts } from "./lens-zh.ts";
 import { sitingTexts } from "./siting-zh.ts";
@@ -13,6 +14,7 @@ export const analysisTexts = {
   ...checkUpTexts,
   ...emergencyTexts,
   ...frameTexts,
+  ...gapsTexts,
   ...hoursTexts,
   ...lensTexts,
   ...sitingTexts,
