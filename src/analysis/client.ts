@@ -1,4 +1,5 @@
 import * as Comlink from "comlink";
+import type { Catchment } from "#domain/answers/catchment.ts";
 import type { Area } from "#domain/area.ts";
 import type { Answers, Inquiry, Question } from "#domain/questions.ts";
 import type { Parameters, Walk } from "#domain/results.ts";
@@ -24,6 +25,8 @@ export interface AnalysisClient {
   live(inquiry: Inquiry): Promise<LiveAnswer>;
   /** The walk from a place, WGS 84, to the nearest open door of a facility class; null where none can be reached. */
   walk(from: readonly [number, number], facilityClass: string, parameters: Parameters): Promise<Walk | null>;
+  /** The ground a facility class of the tier serves; null where the tier asks nothing of it. */
+  catchment(facilityClass: string, parameters: Parameters): Promise<Catchment | null>;
   close(): void;
 }
 
@@ -93,6 +96,7 @@ export function analysisClient(makeWorker: () => Worker, solverUrl: string): Ana
     ask,
     live: async (inquiry) => (await lineTo("main")).api.live(inquiry),
     walk: async (from, facilityClass, parameters) => (await lineTo("main")).api.walk(from, facilityClass, parameters),
+    catchment: async (facilityClass, parameters) => (await lineTo("main")).api.catchment(facilityClass, parameters),
     close: () => {
       hangUp("main");
       hangUp("solver");

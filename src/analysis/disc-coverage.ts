@@ -6,10 +6,10 @@ import { boxOf, type Rings } from "#geo/rings.ts";
 /**
  * Area in m² of the part of each outline that lies within any disc: exact but for rounding, with true circles.
  *
- * Both the outline and the union of the discs are sums of strips: beneath sides, and beneath arcs. What they share is the
- * sum, over pairs of a side and an arc, of what lies beneath both: the integral of the lower of a line and an arc, in
- * closed form. It depends continuously on every corner, middle and radius, so corners on circles, tangents, discs in one
- * place and walls in line are no special cases. An outline whose box no arc enters is covered wholly or not at all.
+ * The part of an outline beneath an arc is what lies between the arc and each side beneath it, counted by the side's sign:
+ * the integral of an arc less a line, in closed form. The part within the union is the sum of that over its arcs, counted by
+ * theirs. It depends continuously on every corner, middle and radius, so corners on circles, tangents, discs in one place
+ * and walls in line are no special cases. An outline whose box no arc enters is covered wholly or not at all.
  *
  * Accuracy: for outlines some hundred metres across within 1e-5 m² of numeric integration, tangents and doubles included.
  * Cost: O(discs + outlines + sides × arcs in the box of an outline).
@@ -63,7 +63,7 @@ interface Edge {
   readonly radius: number;
 }
 
-/** The pieces of an arc that lie in a box. What runs beneath the box bounds no strip in it, what runs above it is cut at the top. */
+/** The pieces of an arc that lie in a box. Where it runs beneath, it has nothing of the outline under it; above, the top stands for it. */
 function arcWithin({ xs, ys, radii, arcs }: DiscUnion, arc: number, [west, south, east, north]: Box): Edge[] {
   const disc = arcs.disc[arc] as number;
   const sign = arcs.sign[arc] as number;

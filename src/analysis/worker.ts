@@ -1,7 +1,9 @@
 import * as Comlink from "comlink";
+import type { Catchment } from "#domain/answers/catchment.ts";
 import type { Area } from "#domain/area.ts";
 import type { Answers, Inquiry, Question } from "#domain/questions.ts";
 import type { Parameters, Walk } from "#domain/results.ts";
+import { catchment } from "./catchment.ts";
 import { type Desk, deskOf } from "./desk.ts";
 import type { Steps } from "./engine.ts";
 import { answering, worksOf } from "./questions.ts";
@@ -71,6 +73,8 @@ const api = {
     const answer = whatIf(baseline, worksOf(inquiry));
     return { answer, tookMs: performance.now() - from };
   },
+  catchment: (facilityClass: string, parameters: Parameters): Catchment | null =>
+    catchment(laidOut().engineFor(parameters), facilityClass),
   walk: (from: readonly [number, number], facilityClass: string, parameters: Parameters): Walk | null =>
     walkTo(laidOut().engineFor(parameters), from, facilityClass),
 };

@@ -89,5 +89,5 @@ function drawn(path: PathD, frame: Frame): Position[] {
 /** Clipper repeats no corner to close a ring. */
 export const pathsOf = (rings: Rings): PathsD => rings.map((ring) => ring.slice(1).map(([x, y]) => ({ x, y })));
 
-export const ringsOfPaths = (paths: PathsD): Rings =>
+const ringsOfPaths = (paths: PathsD): Rings =>
   paths.map((path): Ring => [...path, ...path.slice(0, 1)].map(({ x, y }) => [x, y]));

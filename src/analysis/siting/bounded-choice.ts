@@ -12,15 +12,18 @@ export interface BoundedChoice {
   readonly bound: Bound;
 }
 
-/** The best set that greedy, exchange and local search find, with a bound proven for these gains. */
+/**
+ * The best set that greedy, exchange and local search find, with a bound proven for these gains: a short search, since the
+ * bound is the better for a good set; then the bound, where most searches end; then a longer search.
+ */
 export function boundedChoice(gains: Gains): BoundedChoice {
   const byPoint = sortedColumnsOf(gains);
   const byGreedy = greedy(gains);
-  const first = exchanged(gains, byPoint, byGreedy);
-  const early = lagrangianBound(gains, byPoint, first);
-  // Most searches end here, at a set as good as its bound.
-  const choice = searchChoice(gains, byPoint, first, early.worth);
-  if (choice.worth === first.worth || isTight(early.worth, choice.worth)) return { byGreedy, choice, bound: early };
-  const late = lagrangianBound(gains, byPoint, choice);
-  return { byGreedy, choice, bound: late.worth < early.worth ? late : early };
+  const all = gains.worth.reduce((sum, worth) => sum + worth, 0);
+  const early = searchChoice(gains, byPoint, exchanged(gains, byPoint, byGreedy), { rounds: 20, seed: 1, top: all });
+  const bound = lagrangianBound(gains, byPoint, early);
+  const choice = searchChoice(gains, byPoint, early, { rounds: 60, seed: 2, top: bound.worth });
+  if (choice.worth === early.worth || isTight(bound.worth, choice.worth)) return { byGreedy, choice, bound };
+  const again = lagrangianBound(gains, byPoint, choice);
+  return { byGreedy, choice, bound: again.worth < bound.worth ? again : bound };
 }

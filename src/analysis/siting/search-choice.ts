@@ -4,28 +4,36 @@ import type { Gains } from "./gains.ts";
 import { isTight } from "./lagrangian-bound.ts";
 import { seededRandom } from "./seeded-random.ts";
 
-const roundsAtMost = 120;
 /** How many entries may be looked at, about: a limit of its own kind, so that the answer does not depend on the machine. */
 const looksAtMost = 3e7;
+
+/** How long to search, and from which random numbers. */
+interface Effort {
+  readonly rounds: number;
+  readonly seed: number;
+  /** What no set can exceed: the search ends where it gets there. */
+  readonly top: number;
+}
 
 /**
  * A set bettered by iterated local search: it closes up to half of the best set, opens others at random, exchanges, and
  * keeps what is no worse (Lourenço, Martin and Stützle 2003). The same gains give the same set.
  *
- * @param byPoint the gains, sorted by point.
- * @param top what no set can exceed: the search ends where it gets there.
- * Cost: 120 rounds, some 3·10⁷ entries at most.
+ * @param byPoint the gains, sorted by point. Cost: an exchange a round, some 3·10⁷ entries at most.
  */
-export function searchChoice(gains: Gains, byPoint: Columns, from: Choice, top: number): Choice {
+export function searchChoice(gains: Gains, byPoint: Columns, from: Choice, effort: Effort): Choice {
   let best = from;
+  // Equally good sets are ways on, but the first of them is the answer.
+  let current = from;
   if (best.open.length === 0 || best.open.length === gains.costs.length) return best;
-  const random = seededRandom(1);
+  const random = seededRandom(effort.seed);
   // A round takes about a step for each second one open, and some more.
   const looksAStep = gains.points.length + gains.people.length + gains.costs.length * best.open.length;
-  const rounds = Math.min(roundsAtMost, Math.floor(looksAtMost / (looksAStep * (best.open.length / 2 + 4))));
-  for (let round = 0; round < rounds && !isTight(top, best.worth); round++) {
-    const found = exchanged(gains, byPoint, shaken(gains, best, random));
-    if (found.worth >= best.worth) best = found;
+  const rounds = Math.min(effort.rounds, Math.floor(looksAtMost / (looksAStep * (best.open.length / 2 + 4))));
+  for (let round = 0; round < rounds && !isTight(effort.top, best.worth); round++) {
+    const found = exchanged(gains, byPoint, shaken(gains, current, random));
+    if (found.worth >= current.worth) current = found;
+    if (found.worth > best.worth) best = found;
   }
   return best;
 }
