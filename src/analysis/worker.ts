@@ -8,6 +8,7 @@ import { type Desk, deskOf } from "./desk.ts";
 import type { Steps } from "./engine.ts";
 import { answering, worksOf } from "./questions.ts";
 import { loadHighs } from "./siting/load-highs.ts";
+import type { SolveMip } from "./siting/mip.ts";
 import { walkTo } from "./walk-to.ts";
 import { whatIf } from "./what-if.ts";
 
@@ -15,6 +16,8 @@ import { whatIf } from "./what-if.ts";
 type Report = (done: number) => void;
 
 let desk: Desk | null = null;
+/** Loaded for the first question that needs it. */
+let solver: Promise<SolveMip> | null = null;
 const cancelled = new Set<number>();
 
 function laidOut(): Desk {
@@ -63,7 +66,8 @@ const api = {
     solverUrl: string | null,
     report: Report,
   ): Promise<Answers[Q] | null> {
-    const solveMip = solverUrl === null ? null : await loadHighs({ wasmUrl: solverUrl });
+    if (solverUrl !== null) solver ??= loadHighs({ wasmUrl: solverUrl });
+    const solveMip = solverUrl === null ? null : ((await solver) ?? null);
     return run<Answers[Q]>(runId, answering[question](laidOut(), inquiry, { solveMip }), report);
   },
   /** What a scenario in the making changes, and how long that took to work out, in milliseconds. */

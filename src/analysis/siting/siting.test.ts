@@ -64,7 +64,7 @@ describe("siting", () => {
     expect(ask(three(), { budgetYuan: 50 }).fault).toBe("budget_invalid");
   });
 
-  test("[A5.10] a members' facility that is opened, and a gate, are candidates too", () => {
+  test("[A5.10][A5.11] a members' facility that is opened, and a gate, are candidates too", () => {
     const closed = facility("nursery", [200, 40], { class: "kindergarten", zone: "b", access: "members" });
     const shared = ask({ ...three(), facilities: [closed] }, { candidates: ["shared"], count: 1 });
     expect(shared.candidates).toMatchObject([{ id: "shared:nursery", chosen: true }]);

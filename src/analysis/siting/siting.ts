@@ -19,7 +19,7 @@ const beyondM = 3000;
  *
  * The demand is every doorstep with residents. A gate as a candidate opens a way to the facilities there are; its gain is
  * taken alone, while two gates may do more together than one by one, so with gates the bound is one for that simpler
- * problem. What is told of the people served is computed anew with all the chosen in place. Rules: A5.1 to A5.12.
+ * problem. What is told of the people served is computed anew with all the chosen in place. Rules: A5.1 to A5.11.
  * @param solveMip null: no exact solver is at hand, and the answer is a good choice with its proven bound.
  * Cost: one search a candidate, then that of `siteFacilities`.
  */

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
+import { type Ground, groundOf } from "#analysis/network/ground.ts";
+import { groundPrint } from "#analysis/network/ground-print.ts";
+import { decodeNoded, encodeNoded } from "#analysis/network/noded-file.ts";
 import type { Area } from "#domain/area.ts";
 import { folderFiles } from "#io/area/folder.ts";
 import { readArea } from "#io/area/read-area.ts";
-import { type Ground, groundOf } from "./ground.ts";
-import { groundPrint } from "./ground-print.ts";
-import { decodeNoded, encodeNoded } from "./noded-file.ts";
 
 let area: Area;
 let ground: Ground;
