@@ -1,7 +1,9 @@
 import type { Zone } from "#domain/area.ts";
 import type { ClassCoverage, CoverageResult, Served, ZoneServed } from "#domain/results.ts";
 import { share } from "#domain/share.ts";
-import { discCoverage } from "./disc-coverage.ts";
+import { discUnion } from "#geo/disc-union.ts";
+import { type Outlines, outlinesOf } from "#geo/outlines.ts";
+import { discCoverage, discCoverageOf } from "./disc-coverage.ts";
 import { doorstepsIn } from "./doorsteps.ts";
 import { answerOf, type Engine, type Steps } from "./engine.ts";
 import { type Field, fieldOf, nearestByAir, nearestOnFoot } from "./field.ts";
@@ -17,14 +19,15 @@ import { type Requirement, requirementsOf } from "./requirements.ts";
 export function* coverage(engine: Engine): Steps<CoverageResult> {
   const asked = requirementsOf(engine);
   const classes: ClassCoverage[] = [];
+  const outlines = outlinesOf(engine.residential.map(({ id }) => engine.network.compounds.get(id)?.rings ?? []));
   for (const requirement of asked) {
-    classes.push(classCoverage(engine, requirement));
+    classes.push(classCoverage(engine, outlines, requirement));
     yield classes.length / asked.length;
   }
   return { ...answerOf("coverage", engine), tier: engine.parameters.tier, classes };
 }
 
-function classCoverage(engine: Engine, { found, ...requirement }: Requirement): ClassCoverage {
+function classCoverage(engine: Engine, outlines: Outlines, { found, ...requirement }: Requirement): ClassCoverage {
   const { network, starts, residential } = engine;
   const { radiusM } = requirement;
   const head = { ...requirement, facilities: found.length };
@@ -37,8 +40,9 @@ function classCoverage(engine: Engine, { found, ...requirement }: Requirement): 
   const field = fieldOf(network, found, radiusMm);
   const onFoot = nearestOnFoot(field, starts);
   const byAir = nearestByAir(field, starts);
+  const areasByAir = areaByAir(field, engine, outlines, radiusM);
   const tallies = new Map(
-    residential.map((zone) => {
+    residential.map((zone, index) => {
       const tally = emptyTally();
       const compound = network.compounds.get(zone.id);
       for (const start of compound ? doorstepsIn(starts, compound.index) : []) {
@@ -52,7 +56,7 @@ function classCoverage(engine: Engine, { found, ...requirement }: Requirement): 
         }
         if ((byAir.metres[start] as number) <= radiusM) tally.radius.residents += residents;
       }
-      tally.radius.areaM2 = areaByAir(field, engine, zone, radiusM);
+      tally.radius.areaM2 = areasByAir[index] as number;
       return [zone.id, tally];
     }),
   );
@@ -108,12 +112,26 @@ const servedOf = (tally: Tally, method: "walk" | "radius"): Served => ({
   area: share(tally[method].areaM2, tally.areaM2),
 });
 
-/** Exact area of a zone within the radius of the doors open to its people. */
-function areaByAir({ doors }: Field, { network }: Engine, zone: Zone, radiusM: number): number {
-  const compound = network.compounds.get(zone.id);
-  if (!compound) return 0;
-  const centres = doors.filter((door) => door.open || door.compound === compound).map(({ at }) => at);
-  return discCoverage(compound.rings, centres, radiusM);
+/** Exact area of each residential zone within the radius of the doors open to its people. */
+function areaByAir(
+  { doors }: Field,
+  { network, residential }: Engine,
+  outlines: Outlines,
+  radiusM: number,
+): Float64Array {
+  const open = doors.filter((door) => door.open).map(({ at }) => at);
+  const discs = discUnion(
+    open.map(([x]) => x),
+    open.map(([, y]) => y),
+    radiusM,
+  );
+  const areas = discCoverageOf(outlines, discs);
+  residential.forEach(({ id }, index) => {
+    const compound = network.compounds.get(id);
+    const own = doors.filter((door) => !door.open && door.usable && door.compound === compound).map(({ at }) => at);
+    if (compound && own.length > 0) areas[index] = discCoverage(compound.rings, [...open, ...own], radiusM);
+  });
+  return areas;
 }
 
 function worstOf(zones: readonly ZoneServed[], residential: readonly Zone[]): string | null {
