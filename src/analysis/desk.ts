@@ -1,6 +1,6 @@
 import type { Area } from "#domain/area.ts";
 import type { Parameters } from "#domain/results.ts";
-import { type Engine, engineOf } from "./engine.ts";
+import { checked, type Engine, engineOf } from "./engine.ts";
 import { type Baseline, baselineOf } from "./what-if.ts";
 
 /** An area laid out for many questions: what the last one needed is kept for the next, which mostly asks alike. */
@@ -16,7 +16,8 @@ export function deskOf(area: Area): Desk {
   let baseline: { readonly key: string; readonly baseline: Baseline } | null = null;
 
   const engineFor = (parameters: Parameters): Engine => {
-    const { admission, detourFactor, gridM, when, closed } = parameters;
+    // The engine at hand may serve tiers and reaches that it was not built for.
+    const { admission, detourFactor, gridM, when, closed } = checked(parameters);
     const key = JSON.stringify([admission, detourFactor, gridM, when, closed]);
     if (last?.key !== key) last = { key, engine: engineOf(area, parameters, last?.engine.network.ground) };
     return { ...last.engine, parameters };

@@ -1,4 +1,5 @@
 import type { Area, Facility, Zone } from "#domain/area.ts";
+import { whyNotParameters, whyNotStandards } from "#domain/parameters.ts";
 import type { Answer, Assumption, Parameters } from "#domain/results.ts";
 import { type Doorsteps, doorstepsIn, doorstepsOn, sampleOf } from "./doorsteps.ts";
 import type { Ground } from "./network/ground.ts";
@@ -17,12 +18,22 @@ export interface Engine {
 /** An analysis under way: yields the share done, 0 to 1, wherever it may pause or be dropped, and returns the answer. */
 export type Steps<Result> = Generator<number, Result>;
 
+/** @throws RangeError with one sentence for parameters that no question can be asked with. */
+export function checked(parameters: Parameters): Parameters {
+  const fault = whyNotParameters(parameters);
+  if (fault) throw new RangeError(fault);
+  return parameters;
+}
+
 /**
  * Builds the engine of an area. Cost: the network, and one short look-up a doorstep.
  * @param ground of this area or one alike, if it is known: see `walkNetwork`.
+ * @throws RangeError with one sentence for parameters or standards that no question can be asked with.
  */
 export function engineOf(area: Area, parameters: Parameters, ground?: Ground): Engine {
-  const network = walkNetwork(area, parameters, ground);
+  const fault = whyNotStandards(area.standards);
+  if (fault) throw new RangeError(fault);
+  const network = walkNetwork(area, checked(parameters), ground);
   const residential = area.zones.filter(
     ({ kind, residents }) => (kind === "campus" || kind === "community") && residents > 0,
   );

@@ -25,6 +25,9 @@ export function* gaps(engine: Engine): Steps<GapsResult> {
   return { ...answerOf("gaps", engine), tier: engine.parameters.tier, classes };
 }
 
+/** Remedies are looked for in so many of a class's gaps, the largest first: a bound on the cost in a large area. */
+const mostMended = 60;
+
 function* classGaps(
   engine: Engine,
   { found: facilities, ...requirement }: Requirement,
@@ -44,7 +47,7 @@ function* classGaps(
     if (list) list.push(one);
     else together.set(key, [one]);
   }
-  const found: Gap[] = [];
+  const found: { readonly gap: Omit<Gap, "remedy" | "remedyTried">; readonly own: readonly LeftOut[] }[] = [];
   for (const inZone of together.values()) {
     const compound = starts.compound[(inZone[0] as LeftOut).start] as number;
     const groups = groupsOf(
@@ -53,11 +56,18 @@ function* classGaps(
     );
     for (const group of groups) {
       const own = group.map((i) => inZone[i] as LeftOut);
-      found.push({ ...gapOf(engine, field, requirement.class, own), remedy: mend(own) });
+      found.push({ gap: gapOf(engine, field, requirement.class, own), own });
       yield done;
     }
   }
-  const sorted = found.sort((one, other) => other.people - one.people || one.id.localeCompare(other.id));
+  found.sort(({ gap: one }, { gap: other }) => other.people - one.people || one.id.localeCompare(other.id));
+  const sorted: Gap[] = [];
+  let triesLeft = mostMended;
+  for (const { gap, own } of found) {
+    const remedyTried = gap.reason === "wall" && triesLeft-- > 0;
+    sorted.push({ ...gap, remedy: remedyTried ? mend(own) : null, remedyTried });
+    yield done;
+  }
   const peopleOf = (reason: GapReason) =>
     sorted.reduce((sum, gap) => (gap.reason === reason ? sum + gap.people : sum), 0);
   return { ...head, people: { wall: peopleOf("wall"), lack: peopleOf("lack") }, gaps: sorted };
@@ -87,7 +97,7 @@ function gapOf(
   field: Field,
   classId: string,
   left: readonly LeftOut[],
-): Omit<Gap, "remedy"> {
+): Omit<Gap, "remedy" | "remedyTried"> {
   const first = left[0] as LeftOut;
   const compound = starts.compound[first.start] as number;
   const zone = starts.zones[compound] as Zone;

@@ -23,6 +23,7 @@ import type { Parameters } from "#domain/results.ts";
 import { share } from "#domain/share.ts";
 import { type Frame, frameOf } from "#geo/frame.ts";
 import { areaOf, type Box, boxOf, ringsOf } from "#geo/rings.ts";
+import { checked } from "./engine.ts";
 import { unionArea } from "./union-area.ts";
 
 /**
@@ -51,7 +52,7 @@ export function planAccounts(area: Area, records: Iterable<PlanRecord>, paramete
     question: "accounts",
     area: area.manifest.id,
     people: area.manifest.people.count,
-    parameters,
+    parameters: checked(parameters),
     assumptions: [],
     sites: {
       all: siteSums(each),

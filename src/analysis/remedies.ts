@@ -2,11 +2,13 @@ import type { Area } from "#domain/area.ts";
 import type { Effect } from "#domain/effects.ts";
 import type { GapReason, Remedy } from "#domain/results.ts";
 import type { Xy } from "#geo/frame.ts";
+import type { Box } from "#geo/rings.ts";
 import { along, distance, meet } from "#geo/segments.ts";
 import { type Doorsteps, doorstepsOn } from "./doorsteps.ts";
 import type { Engine } from "./engine.ts";
 import { type Door, type Field, fieldOf, nearestOnFoot } from "./field.ts";
 import type { Compound } from "./network/compounds.ts";
+import { groundWithin } from "./network/ground.ts";
 import { passes } from "./network/passage.ts";
 import { type WalkNetwork, walkNetwork } from "./network/walk-network.ts";
 import { exitsOf, type Places, placeAt } from "./places.ts";
@@ -27,7 +29,7 @@ export interface LeftOut {
  * is opened; all gates of such a compound are; or a gate is made in every wall, and a footway over every barrier, that the
  * straight line from one of four of its doorsteps to the nearest door crosses. The best brings most people of the gap within the
  * radius; of equals the one with fewest works. Each is tried on the network, none is guessed.
- * Cost of a gap: one search for each set of works tried.
+ * Cost of a gap: a look at the streets, and for each set of works tried a network and a search of those round about.
  */
 export function mender(engine: Engine, field: Field, radiusM: number): (left: readonly LeftOut[]) => Remedy | null {
   const radiusMm = radiusM * 1000;
@@ -36,12 +38,27 @@ export function mender(engine: Engine, field: Field, radiusM: number): (left: re
   const before = nearestOnFoot(field, engine.starts).mm;
 
   const isMended = (mm: number, start: number) => mm <= radiusMm && (before[start] as number) > radiusMm;
-  const fieldOn = (network: WalkNetwork) => fieldOf(network, facilities, radiusMm);
+  const peopleAt = (start: number) => residents[start] as number;
+  const near = (places: Places) => {
+    const { minX, minY, maxX, maxY } = boxAbout(places, radiusM);
+    const isNear = ([x, y]: Xy) => x >= minX && x <= maxX && y >= minY && y <= maxY;
+    return field.doors.filter(({ at }) => isNear(at)).map(({ facility }) => facility);
+  };
 
   return (left) => {
     if (left[0]?.reason !== "wall") return null;
     const own = left.map(({ start }) => start);
     const places = onlyPlaces(engine.starts, own);
+    // No way within the radius leads out of this box, so the streets in it are enough to try works on.
+    const ground = groundWithin(engine.network.ground, boxAbout(places, radiusM));
+    const walked = (effects: readonly Effect[]) => {
+      const network = walkNetwork(withEffects(engine.area, effects), engine.parameters, ground);
+      const { mm } = nearestOnFoot(fieldOf(network, near(places), radiusMm), {
+        ...places,
+        ...exitsOf(network, places),
+      });
+      return own.reduce((sum, start, i) => (isMended(mm[i] as number, start) ? sum + peopleAt(start) : sum), 0);
+    };
     const sets = new Map<string, readonly Effect[]>();
     for (const { start, door } of linesFrom(engine, left)) {
       const to = field.doors[door];
@@ -49,41 +66,28 @@ export function mender(engine: Engine, field: Field, radiusM: number): (left: re
         sets.set(JSON.stringify(effects), effects);
       }
     }
-    const tried = [...sets].map(([key, effects]) => {
-      const network = networkWith(engine, key, effects);
-      const { mm } = nearestOnFoot(fieldOn(network), { ...places, ...exitsOf(network, places) });
-      const people = own.reduce(
-        (sum, start, i) => (isMended(mm[i] as number, start) ? sum + (residents[start] as number) : sum),
-        0,
-      );
-      return { effects, network, people };
-    });
+    const tried = [...sets.values()].map((effects) => ({ effects, people: walked(effects) }));
     const [best] = tried.sort((one, other) => other.people - one.people || one.effects.length - other.effects.length);
     if (!best || best.people === 0) return null;
-    const { effects, network, people } = best;
-    const { mm } = nearestOnFoot(fieldOn(network), doorstepsOn(network, engine.starts));
-    const inAll = mm.reduce((sum, one, start) => (isMended(one, start) ? sum + (residents[start] as number) : sum), 0);
-    return { effects, people, peopleInAll: inAll };
+    const network = walkNetwork(withEffects(engine.area, best.effects), engine.parameters, engine.network.ground);
+    const { mm } = nearestOnFoot(fieldOf(network, facilities, radiusMm), doorstepsOn(network, engine.starts));
+    const inAll = mm.reduce((sum, one, start) => (isMended(one, start) ? sum + peopleAt(start) : sum), 0);
+    return { ...best, peopleInAll: inAll };
   };
 }
 
-/** The engine's network with works done, remembered for as long as the engine: classes try the same gates. */
-function networkWith(engine: Engine, key: string, effects: readonly Effect[]): WalkNetwork {
-  const known = memory.get(engine.network) ?? new Map<string, WalkNetwork>();
-  memory.set(engine.network, known);
-  const found = known.get(key);
-  if (found) return found;
-  const area = effects.reduce<Area>(
+const withEffects = (area: Area, effects: readonly Effect[]): Area =>
+  effects.reduce<Area>(
     (done, effect, i) => withEffect(done, effect, { id: `remedy:${i}`, nameZh: "", nameEn: "", date: "" }),
-    engine.area,
+    area,
   );
-  const network = walkNetwork(area, engine.parameters, engine.network.ground);
-  if (known.size < mostKnown) known.set(key, network);
-  return network;
-}
-const memory = new WeakMap<WalkNetwork, Map<string, WalkNetwork>>();
-/** Networks kept: single gates come again for every class, others hardly. */
-const mostKnown = 200;
+
+const boxAbout = ({ x, y }: Places, metres: number): Box => ({
+  minX: Math.min(...x) - metres,
+  minY: Math.min(...y) - metres,
+  maxX: Math.max(...x) + metres,
+  maxY: Math.max(...y) + metres,
+});
 
 /** Doorsteps of a gap that lines are drawn from: its middle, and those nearest, a third and two thirds off its door. */
 function linesFrom(engine: Engine, left: readonly LeftOut[]): readonly LeftOut[] {

@@ -176,6 +176,8 @@ export interface Gap {
   readonly between: readonly string[];
   /** For walls: what would mend it best; null where nothing tried does, and for a lack. */
   readonly remedy: Remedy | null;
+  /** Whether a remedy was looked for: for the largest walls' gaps of each class. */
+  readonly remedyTried: boolean;
   readonly geometry: MultiPolygon;
 }
 

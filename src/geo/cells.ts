@@ -10,7 +10,7 @@ export interface Cells {
 }
 
 /** A rectangle of cells, both ends counted. */
-export interface CellBox {
+interface CellBox {
   readonly firstColumn: number;
   readonly lastColumn: number;
   readonly firstRow: number;

@@ -36,12 +36,13 @@ export class DiscBorder {
       if (isEarlier) this.left.length = 0;
       return;
     }
-    // The other disc hides the directions that reach at least this far towards its middle.
-    const least = (apartSquared + difference * sum) / (2 * radius);
-    if (least * least >= apartSquared) {
-      if (least < 0) this.left.length = 0;
+    // Told by the same numbers for both discs, so that they agree on whether they meet.
+    if (difference * difference >= apartSquared) {
+      if (difference < 0) this.left.length = 0;
       return;
     }
+    // The other disc hides the directions that reach at least this far towards its middle; a nanometre less, for rounding.
+    const least = (apartSquared + difference * sum) / (2 * radius) - 1e-9;
     if (!this.isBitten(dx, dy, least)) return;
 
     const apart = Math.sqrt(apartSquared);

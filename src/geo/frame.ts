@@ -7,7 +7,10 @@ export type Xy = readonly [number, number];
 
 /**
  * A local azimuthal equidistant frame on the WGS 84 ellipsoid: everything is measured in it, in metres.
- * Accuracy: distances and areas within 12 km of the origin are true to 1 ppm (degrees-based measures are up to 0.25 % off at 40° N).
+ *
+ * Accuracy: lines from the origin are true; other distances, and areas, are off by at most 0.7 ppm within 12 km of it,
+ * 2 ppm within 20 km and 4 ppm within 30 km: the error grows with the square. Measures taken in degrees are up to 0.25 %
+ * off at 40° N. Tested against GeographicLib's geodesics.
  */
 export interface Frame {
   readonly origin: LonLat;

@@ -16,7 +16,10 @@ describe("shared area", () => {
   test("by hand: a corner, a hole, one within the other, and neighbours", () => {
     const block = [rectangle(0, 0, 10, 10)];
     expect(shared(block, [rectangle(6, 7, 20, 20)])).toBeCloseTo(12, 9);
-    expect(shared([rectangle(0, 0, 10, 10), hole(rectangle(4, 4, 6, 6))], [rectangle(5, 5, 20, 20)])).toBeCloseTo(24, 9);
+    expect(shared([rectangle(0, 0, 10, 10), hole(rectangle(4, 4, 6, 6))], [rectangle(5, 5, 20, 20)])).toBeCloseTo(
+      24,
+      9,
+    );
     expect(shared(block, [rectangle(2, 3, 4, 5)])).toBeCloseTo(4, 9);
     expect(shared(block, block)).toBeCloseTo(100, 9);
     expect(shared(block, [rectangle(10, 0, 20, 10)])).toBe(0);
@@ -58,7 +61,9 @@ describe("shared area", () => {
 
   test("the parts of a tiling share, all together, the whole site; far from the origin too", () => {
     const tiles = [0, 1, 2, 3].flatMap((column) =>
-      [0, 1, 2, 3].map((row): Rings => [rectangle(column * 100 - 200, row * 100 - 200, column * 100 - 100, row * 100 - 100)]),
+      [0, 1, 2, 3].map(
+        (row): Rings => [rectangle(column * 100 - 200, row * 100 - 200, column * 100 - 100, row * 100 - 100)],
+      ),
     );
     fc.assert(
       fc.property(starPolygon(0), fc.constantFrom(0, 9_000, 400_000), (site, away) => {

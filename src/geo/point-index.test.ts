@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { anyPolygon } from "#tests/fixtures/shapes.ts";
+import { anyPolygon, starPolygon } from "#tests/fixtures/shapes.ts";
 import { holds, outlinesOf } from "./outlines.ts";
 import { nearestOfEach, pointIndex } from "./point-index.ts";
 import { pointsInside } from "./points-inside.ts";
@@ -32,6 +32,19 @@ describe("the nearest of many points", () => {
     );
   });
 
+  test("points round an empty middle: the nearest lies many cells away", () => {
+    const turn = fc.double({ min: 0, max: 2 * Math.PI, noNaN: true });
+    const onRing = fc.tuple(turn, fc.double({ min: 200, max: 260, noNaN: true }));
+    const near = fc.double({ min: -80, max: 80, noNaN: true });
+    fc.assert(
+      fc.property(fc.array(onRing, { minLength: 150, maxLength: 200 }), near, near, (ring, x, y) => {
+        const doors = ring.map(([angle, reach]) => [reach * Math.cos(angle), reach * Math.sin(angle)] as const);
+        const apart = doors.map(([dx, dy]) => (dx - x) * (dx - x) + (dy - y) * (dy - y));
+        expect(nearestOfEach(pointIndex(...columns(doors)), [x], [y])[0]).toBe(apart.indexOf(Math.min(...apart)));
+      }),
+    );
+  });
+
   test("points in one line, and all in one place", () => {
     const line = Array.from({ length: 500 }, (_, i) => i);
     const zeros = line.map(() => 0);
@@ -41,6 +54,21 @@ describe("the nearest of many points", () => {
 });
 
 describe("the points inside a polygon", () => {
+  test("of points so close that whole cells lie inside, in a hole or between arms", () => {
+    const lattice = Array.from(
+      { length: 90 * 90 },
+      (_, i) => [(i % 90) * 5 - 220, Math.floor(i / 90) * 5 - 220] as const,
+    );
+    const index = pointIndex(...columns(lattice));
+    fc.assert(
+      fc.property(fc.oneof(starPolygon(100), anyPolygon), (rings) => {
+        const outline = outlinesOf([rings]);
+        const each = lattice.flatMap(([x, y], i) => (holds(outline, 0, x, y) ? [i] : []));
+        expect([...pointsInside(index, rings, outline)].sort((one, other) => one - other)).toEqual(each);
+      }),
+    );
+  });
+
   test("the same as asking for each, on the outline too", () => {
     fc.assert(
       fc.property(points, anyPolygon, (places, rings) => {

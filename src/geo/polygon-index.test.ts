@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { anyPolygon, rectangle } from "#tests/fixtures/shapes.ts";
+import { anyPolygon, hole, rectangle, starPolygon } from "#tests/fixtures/shapes.ts";
 import { holds, outlinesOf } from "./outlines.ts";
 import { polygonIndex, polygonOfEach, polygonsAt } from "./polygon-index.ts";
+import type { Rings } from "./rings.ts";
 
 describe("which polygons hold a point", () => {
   test("of overlapping ones all are told, ascending; the batch tells the first", () => {
@@ -41,6 +42,30 @@ describe("which polygons hold a point", () => {
         },
       ),
       { numRuns: 300 },
+    );
+  });
+
+  test("large polygons among many small ones: whole cells lie inside, in a hole or between arms", () => {
+    const small = Array.from({ length: 400 }, (_, i): Rings => {
+      const [x, y] = [(i % 20) * 20 - 200, Math.floor(i / 20) * 20 - 200];
+      return [rectangle(x, y, x + 6, y + 6)];
+    });
+    const lattice = Array.from(
+      { length: 80 * 80 },
+      (_, i) => [(i % 80) * 5.5 - 220, Math.floor(i / 80) * 5.5 - 220] as const,
+    );
+    fc.assert(
+      fc.property(starPolygon(50), (large) => {
+        const ring: Rings = [rectangle(-180, -180, 180, 180), hole(rectangle(-90, -90, 90, 90))];
+        const polygons = [large, ring, ...small];
+        const outlines = outlinesOf(polygons);
+        const index = polygonIndex(polygons);
+        for (const [x, y] of lattice) {
+          const both = [0, 1].filter((polygon) => holds(outlines, polygon, x, y));
+          expect(polygonsAt(index, x, y).filter((polygon) => polygon < 2)).toEqual(both);
+        }
+      }),
+      { numRuns: 15 },
     );
   });
 });

@@ -30,7 +30,7 @@ export function ringArea(ring: Ring): number {
   return twice / 2;
 }
 
-/** Area in m²: each polygon's shell less its holes. Exact in the frame for valid polygons. */
+/** Area in m²: each polygon's shell less its holes. Exact in the frame for valid polygons, and so true to the frame's error. */
 export function areaOf(geometry: Polygon | MultiPolygon, frame: Frame): number {
   const polygons = geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
   let area = 0;

@@ -69,7 +69,7 @@ export class EdgeList {
 
 /**
  * Lays the pieces out as edges, cut wherever something hangs on them, then the legs to what hangs there. Pieces that
- * `closure` meets are left out. The edges of piece `p` run from `firstEdge[p]` to before `firstEdge[p + 1]`.
+ * `closure` meets, or that are not `kept`, are left out. The edges of piece `p` run from `firstEdge[p]` to before `firstEdge[p + 1]`.
  * Parts of a piece sum to its length exactly, so hanging something on a street alters no way along it.
  */
 export function splitPieces(
@@ -77,7 +77,7 @@ export function splitPieces(
   nodes: Xy[],
   pieces: Pieces,
   stops: readonly Stop[],
-  closure: Closure | null,
+  { closure, kept }: { readonly closure: Closure | null; readonly kept: Uint8Array | null },
 ): { readonly firstEdge: Int32Array } {
   const hung = new Map<number, Stop[]>();
   for (const stop of stops) {
@@ -89,6 +89,8 @@ export function splitPieces(
   const firstEdge = new Int32Array(pieces.count + 1);
   for (let piece = 0; piece < pieces.count; piece++) {
     firstEdge[piece] = edges.count;
+    // Footways come after the ground's own pieces, and are always kept.
+    if (kept && kept[piece] === 0) continue;
     if (closure?.meets(lineOfPiece(pieces, piece))) continue;
     const lengthMm = pieces.lengthMm[piece] as number;
     let [node, startMm] = [pieces.from[piece] as number, 0];

@@ -1,6 +1,7 @@
 import { type Area, type Crossing, type Facility, type Gate, plannedSource } from "#domain/area.ts";
 import { type Frame, frameOf, type Xy } from "#geo/frame.ts";
 import { lengthOf } from "#geo/lines.ts";
+import type { Box } from "#geo/rings.ts";
 import { type Anchor, anchorFinder, anchorReachM } from "./anchors.ts";
 import { type Compound, compoundIndex, compoundsOf } from "./compounds.ts";
 import { groundPrint } from "./ground-print.ts";
@@ -33,6 +34,8 @@ export interface Footway {
  * It is by far the costliest part of a network, so it is built once and shared by all that walk on it.
  */
 export interface Ground extends Noded {
+  /** By piece, 1 where it is part of the network; null: all are. */
+  readonly kept: Uint8Array | null;
   readonly frame: Frame;
   readonly compounds: ReadonlyMap<string, Compound>;
   readonly compoundAt: (at: Xy) => Compound | null;
@@ -46,7 +49,7 @@ export interface Ground extends Noded {
   readonly doorAnchor: (facility: Facility) => Anchor | null;
   /** Null for a gate of no compound. Remembered by gate. */
   readonly hang: (gate: Gate) => Hanging | null;
-  /** Null for a footway that meets a barrier it does not name: it is drawn wrong. Remembered by crossing. */
+  /** Null for a footway drawn wrong: it meets a barrier it does not name, or has one end only. Remembered by crossing. */
   readonly footway: (crossing: Crossing) => Footway | null;
 }
 
@@ -84,7 +87,7 @@ export function groundOf(area: Area): Ground {
   };
 
   const footway = (crossing: Crossing): Footway | null => {
-    if (crossing.geometry.type !== "LineString") return null;
+    if (crossing.geometry.type !== "LineString" || crossing.geometry.coordinates.length < 2) return null;
     const line = crossing.geometry.coordinates.map((position) => frame.toXy(position));
     const isForeign = (b: Xy, i: number) =>
       barriers.across(line[i] as Xy, b).some((id) => !crossing.barriers.includes(id));
@@ -101,6 +104,7 @@ export function groundOf(area: Area): Ground {
 
   return {
     ...noded,
+    kept: null,
     frame,
     compounds,
     compoundAt,
@@ -119,6 +123,24 @@ export function groundOf(area: Area): Ground {
 
 const storedNoded = (area: Area): Noded | null =>
   area.noded ? decodeNoded(area.noded, groundPrint(area), area.streets.length) : null;
+
+/** The same ground with no streets but those that come into a box: enough for ways that cannot lead out of it. */
+export function groundWithin(ground: Ground, { minX, minY, maxX, maxY }: Box): Ground {
+  const { count, first, corners } = ground.pieces;
+  const kept = new Uint8Array(count);
+  for (let piece = 0; piece < count; piece++) {
+    let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+    for (let i = first[piece] as number; i < (first[piece + 1] as number); i++) {
+      const [x, y] = [corners[2 * i] as number, corners[2 * i + 1] as number];
+      west = Math.min(west, x);
+      east = Math.max(east, x);
+      south = Math.min(south, y);
+      north = Math.max(north, y);
+    }
+    if (west <= maxX && east >= minX && south <= maxY && north >= minY) kept[piece] = 1;
+  }
+  return { ...ground, kept };
+}
 
 /**
  * Whether two areas, one made from the other, have one ground: the same streets, zones and barriers, the same crossings

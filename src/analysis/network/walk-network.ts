@@ -118,10 +118,12 @@ export function walkNetwork(
   const { waysIn, waysOut } = waysOf(gates);
 
   const edges = new EdgeList();
-  const { firstEdge } = splitPieces(edges, nodes, pieces, stops, closure);
+  const { firstEdge } = splitPieces(edges, nodes, pieces, stops, { closure, kept: ground.kept });
   for (const [zone, inside] of waysIn)
     linkGates(edges, compounds.get(zone)?.index ?? -1, inside, detourFactor, mayWalk);
   const [columns, uses] = [edges.columns(), edges.uses()];
+  // Told once for an answer, while hundreds of networks are tried for one.
+  let assumed: readonly Assumption[] | null = null;
 
   return {
     area,
@@ -146,7 +148,10 @@ export function walkNetwork(
     waysOut,
     obstacles: ground.obstacles,
     anchor: ground.anchor,
-    assumptions: assumptionsOf(area, ground, passage, leftOut),
+    get assumptions() {
+      assumed ??= assumptionsOf(area, ground, passage, leftOut);
+      return assumed;
+    },
   };
 }
 

@@ -1,5 +1,6 @@
 import type { CandidateKind, SitingCandidate, SitingOptions } from "#domain/answers/siting.ts";
 import { type Area, type Facility, plannedSource } from "#domain/area.ts";
+import { whyNotOutline } from "#domain/outline.ts";
 import type { PlanRecord } from "#domain/records.ts";
 import type { Xy } from "#geo/frame.ts";
 import { innerPoint } from "#geo/inner-point.ts";
@@ -53,7 +54,9 @@ export function candidatesOf(
       area.sites.map(({ id, geometry }) => built("idle_land", id, innerPoint(ringsOf(geometry, frame)), null)),
     site: () =>
       records.flatMap((record) =>
-        record.kind === "site" ? [built("site", record.id, innerPoint(ringsOf(record.outline, frame)), null)] : [],
+        record.kind === "site" && whyNotOutline(record.outline) === null
+          ? [built("site", record.id, innerPoint(ringsOf(record.outline, frame)), null)]
+          : [],
       ),
     zone: () =>
       starts.zones.map((zone, compound) => {

@@ -1,4 +1,5 @@
 import type { SitingFault, SitingOptions, SitingResult } from "#domain/answers/siting.ts";
+import { whyNotSiting } from "#domain/parameters.ts";
 import type { Inquiry } from "#domain/questions.ts";
 import { doorstepsOn } from "../doorsteps.ts";
 import { answerOf, type Engine, facilitiesOf, type Steps } from "../engine.ts";
@@ -22,12 +23,15 @@ const beyondM = 3000;
  * problem. What is told of the people served is computed anew with all the chosen in place. Rules: A5.1 to A5.11.
  * @param solveMip null: no exact solver is at hand, and the answer is a good choice with its proven bound.
  * Cost: one search a candidate, then that of `siteFacilities`.
+ * @throws RangeError with one sentence for a time, cost or budget that is none.
  */
 export function* siting(
   engine: Engine,
   { siting: options, records }: Pick<Inquiry, "siting" | "records">,
   solveMip: SolveMip | null,
 ): Steps<SitingResult> {
+  const odd = whyNotSiting(options);
+  if (odd) throw new RangeError(odd);
   const figure = figureOf(engine, options.class);
   const radiusMm = figure ? figure.radiusM * 1000 : 0;
   const candidates = candidatesOf(engine, records, options);

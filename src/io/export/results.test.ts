@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { Area } from "#domain/area.ts";
+import { emptyPlan } from "#domain/plan.ts";
 import { type CoverageResult, defaultParameters, type GapsResult, type LinkageResult } from "#domain/results.ts";
 import { box, zone } from "#tests/fixtures/toy-area.ts";
 import { coverageCsv } from "./coverage-csv.ts";
@@ -20,6 +21,8 @@ const area = {
     people: { count: 1200, date: "2020", source: "census" },
   },
   zones: [home],
+  gates: [],
+  sites: [],
   barriers: [],
   crossings: [],
   facilities: [],
@@ -62,6 +65,7 @@ const gaps: GapsResult = {
           walkM: null,
           detourRatio: null,
           remedy: null,
+          remedyTried: false,
           between: ["home"],
           geometry,
         },
@@ -115,7 +119,9 @@ test("linkage: sixteen pairs, then each community by kind; not assessed is empty
 test.each([coverage, linkage, gaps])(
   "GeoJSON of $question says what it was computed from, and holds its shapes",
   (result) => {
-    const { type, metadata, features } = JSON.parse(resultGeojson(result, area, "2026-11-24T08:00:00Z"));
+    const { type, metadata, features } = JSON.parse(
+      resultGeojson(result, area, emptyPlan("plan", "toy"), "2026-11-24T08:00:00Z"),
+    );
     expect(type).toBe("FeatureCollection");
     expect(metadata).toMatchObject({
       question: result.question,

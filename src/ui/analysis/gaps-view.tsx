@@ -148,7 +148,7 @@ function GapItem({ gap }: { readonly gap: Gap }) {
             {t("gaps.between", { names: betweenText(gap.between, gap.zone, area, text) })}
           </span>
         )}
-        {gap.reason === "wall" && <span className={css.remedy}>{remedyText(gap, area, text)}</span>}
+        {gap.remedyTried && <span className={css.remedy}>{remedyText(gap, area, text)}</span>}
       </button>
     </li>
   );

@@ -15,6 +15,8 @@ export interface AppOptions {
   readonly webgl?: boolean;
   /** Files that come damaged: by the end of their address, the text in their place, or null for a missing one. */
   readonly damaged?: Readonly<Record<string, string | null>>;
+  /** Files beside the app's own, by their path. */
+  readonly files?: Readonly<Record<string, string | Uint8Array>>;
   /** Console errors that the test provokes. Any other fails it. */
   readonly expected?: readonly RegExp[];
 }
@@ -70,6 +72,7 @@ export async function openApp(options: AppOptions = {}, directory = "dist"): Pro
     touch = false,
     webgl = true,
     damaged = {},
+    files = {},
     expected = [],
   } = options;
   const { url } = await serverOf(directory);
@@ -101,6 +104,10 @@ export async function openApp(options: AppOptions = {}, directory = "dist"): Pro
   });
   for (const [end, body] of Object.entries(damaged)) {
     await context.route(`**/${end}`, (route) => route.fulfill(body === null ? { status: 404, body: "" } : { body }));
+  }
+  for (const [path, body] of Object.entries(files)) {
+    const bytes = typeof body === "string" ? body : Buffer.from(body);
+    await context.route(url + path, (route) => route.fulfill({ body: bytes }));
   }
   if (!webgl) await context.addInitScript(hideWebgl);
   await context.addInitScript(keepMap);

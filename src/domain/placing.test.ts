@@ -1,0 +1,81 @@
+import { describe, expect, test } from "vitest";
+import { frameOf } from "#geo/frame.ts";
+import { barrier, box, lonLat, street, toyArea, zone } from "#tests/fixtures/toy-area.ts";
+import { crossingOver, roomAt, shifted, wallAt } from "./placing.ts";
+
+//   y=100 +--------+   +--------+
+//         | west   |   | east   |      the gap between them is 10 m wide: x = 100 to 110
+//   y=0   +--------+   +--------+
+//         0       100 110      210
+const west = zone("west", "community", box(0, 0, 100, 100));
+const east = zone("east", "campus", box(110, 0, 210, 100));
+const area = toyArea({ zones: [west, east] });
+const frame = frameOf(area.manifest.bbox);
+const metres = (position: readonly number[]) => frame.toXy(position).map((m) => Math.round(m * 10) / 10);
+
+describe("a gate snaps to a wall", () => {
+  test("to the nearest point of it, and leads to the street", () => {
+    const place = wallAt(area, lonLat([-20, 40]));
+    if (typeof place === "string") throw new Error(place);
+    expect(place.zone).toBe("west");
+    expect(metres(place.at.coordinates)).toEqual([0, 40]);
+    expect(place.opensInto).toBeUndefined();
+  });
+
+  test("from inside a compound its own wall is meant, though the neighbour's is nearer by a little", () => {
+    // 8 m inside west, 18 m from east.
+    expect(wallAt(area, lonLat([92, 50]))).toMatchObject({ zone: "west", opensInto: "east" });
+    // In the gap, nearer to east.
+    expect(wallAt(area, lonLat([107, 50]))).toMatchObject({ zone: "east", opensInto: "west" });
+  });
+
+  test("a street between two walls keeps them apart", () => {
+    const lane = street("lane", [
+      [105, -50],
+      [105, 150],
+    ]);
+    const parted = wallAt(toyArea({ zones: [west, east], streets: [lane] }), lonLat([107, 50]));
+    expect(parted).toMatchObject({ zone: "east" });
+    expect(parted).not.toHaveProperty("opensInto");
+  });
+
+  test("not from further off than 60 m, and blocks have no walls", () => {
+    expect(wallAt(area, lonLat([-61, 50]))).toBe("no_wall");
+    expect(wallAt(toyArea({ zones: [zone("block", "block", box(0, 0, 100, 100))] }), lonLat([5, 50]))).toBe("no_wall");
+    expect(wallAt(toyArea({}), lonLat([0, 0]))).toBe("no_wall");
+  });
+});
+
+test("a facility finds the compound it stands in, or stands on the street, and never outside the area", () => {
+  expect(roomAt(area, lonLat([50, 50]))).toMatchObject({ zone: "west" });
+  expect(roomAt(area, lonLat([105, 50]))).toMatchObject({ zone: null });
+  expect(roomAt(area, lonLat([2000, 0]))).toBe("outside");
+});
+
+describe("a crossing", () => {
+  const rails = toyArea({
+    barriers: [
+      barrier("near", [
+        [0, -100],
+        [0, 100],
+      ]),
+      barrier("far", [
+        [30, -100],
+        [30, 100],
+      ]),
+    ],
+  });
+  test("finds the barriers that it meets, in their order", () => {
+    expect(crossingOver(rails, lonLat([-10, 0]), lonLat([10, 0]))).toMatchObject({ barriers: ["near"] });
+    expect(crossingOver(rails, lonLat([-10, 0]), lonLat([40, 0]))).toMatchObject({ barriers: ["near", "far"] });
+  });
+  test("says why it is none", () => {
+    expect(crossingOver(rails, lonLat([-40, 0]), lonLat([-10, 0]))).toBe("no_barrier");
+    expect(crossingOver(rails, lonLat([-2, 0]), lonLat([2, 0]))).toBe("line_too_short");
+    expect(crossingOver(rails, lonLat([-400, 0]), lonLat([200, 0]))).toBe("line_too_long");
+  });
+});
+
+test("a step of ten metres is ten metres", () => {
+  expect(metres(shifted(area, lonLat([100, 100]), 10, -10))).toEqual([110, 90]);
+});
