@@ -1,90 +1,87 @@
-import { readFile } from "node:fs/promises";
-import { coverage } from "#analysis/coverage.ts";
-import { engineOf, finish } from "#analysis/engine.ts";
-import { gaps } from "#analysis/gaps.ts";
-import { linkage } from "#analysis/linkage.ts";
+import { deskOf } from "#analysis/desk.ts";
+import { answering } from "#analysis/questions.ts";
+import { loadHighs } from "#analysis/siting/load-highs.ts";
 import { walkTo } from "#analysis/walk-to.ts";
 import { withWorks } from "#analysis/works.ts";
-import type { Work } from "#domain/records.ts";
+import type { SitingFault, SitingResult } from "#domain/answers/siting.ts";
+import type { Area } from "#domain/area.ts";
+import type { Answers, Inquiry, Question } from "#domain/questions.ts";
 import { folderFiles } from "#io/area/folder.ts";
 import { describeIssue } from "#io/area/issues.ts";
 import { readArea } from "#io/area/read-area.ts";
-import { readPlan } from "#io/plan/read-plan.ts";
-import { type AnalyseCall, checkClasses, UsageError } from "./arguments.ts";
-import { coverageText, gapsText, linkageText, walkText } from "./print.ts";
-
-export const analyseHelp = `siqu analyse <question> [options]
-
-Asks the questions of an area package, on the same code as the map.
-
-questions
-  coverage   A1  which share of people and of area is served by each facility class of a tier?
-  linkage    A2  how far do the four zones serve one another? (4 × 4, rows from, columns to)
-  gaps       A3  where are people left out, and is a wall or a lack the reason?
-  walk           the way on foot from a place to the nearest door of a class, leg by leg
-
-options
-  --area <folder>        area package                                   [public/areas/xueyuanlu]
-  --tier 5|10|15         living circle: chooses the classes, radii and reach            [10]
-  --class <id>           only this facility class; may be given again
-  --method walk|radius   show only one method                                        [both]
-  --admission public|member   whom members' gates and doors let in                 [public]
-  --reach <metres>       reach of the linkage                 [walking distance of the tier]
-  --detour <factor>      walking inside a compound, times the straight line            [1.2]
-  --grid <metres>        spacing of doorsteps                                           [30]
-  --from <lon,lat>       where a walk starts
-  --plan <file>          do the works of this plan first (before and after: with and without)
-  --json                 print the answer as JSON
-
-examples
-  npm run --silent siqu -- analyse linkage --json
-  npm run --silent siqu -- analyse coverage --tier 10 --class primary_school
-  npm run --silent siqu -- analyse walk --from 116.3412,39.9964 --class primary_school`;
+import { contextOf } from "#io/report/context.ts";
+import { faultWords } from "#io/report/words.ts";
+import { type AnalyseCall, spelling } from "./arguments.ts";
+import { checkClasses } from "./check-classes.ts";
+import { closedGround } from "./closed-ground.ts";
+import { type PlanAtHand, planAtHand, scenarioOf } from "./plan-file.ts";
+import { walkText } from "./print.ts";
+import { answerText } from "./print-answer.ts";
+import { type Progress, runSteps } from "./progress.ts";
+import { UsageError } from "./usage.ts";
 
 /** @returns what to print. Issues of the package go to standard error, so that JSON stays JSON. */
-export async function analyse(call: AnalyseCall, warn: (line: string) => void): Promise<string> {
-  const { area, issues } = await readArea(folderFiles(call.areaFolder));
-  for (const issue of issues) warn(describeIssue(issue, "en"));
+export async function analyse(call: AnalyseCall, warn: (line: string) => void, progress: Progress): Promise<string> {
+  const area = await areaIn(call.areaFolder, warn);
   checkClasses(area, call);
-  const engine = engineOf(call.plan === null ? area : withWorks(area, await worksOf(call.plan)), call.parameters);
-  const [result, text] = answer(call, engine);
-  return call.json ? JSON.stringify(result, null, 2) : text();
+  const plan = call.plan === null ? null : await planAtHand(call.plan, call.scenario, area, warn);
+  const closed = call.closed === null ? [] : await closedGround(call.closed, area);
+  const parameters = { ...call.parameters, closed };
+  const { question } = call;
+  // What-if compares without and with, and accounts only add up; every other question is asked as if the works were done.
+  const isDone = plan !== null && question !== "what_if" && question !== "accounts";
+  const asked = isDone ? withWorks(area, plan.works) : area;
+  const desk = deskOf(asked);
+  if (question === "walk") {
+    const walk = walkTo(desk.engineFor(parameters), call.from ?? [0, 0], call.classes?.[0] ?? "");
+    if (call.json) return JSON.stringify(walk, null, 2);
+    return walk ? walkText(asked, walk) : "No open door of that class can be reached on foot from there.";
+  }
+  const inquiry = inquiryOf(call, { ...call, parameters }, plan);
+  const solveMip = question === "siting" && inquiry.siting.exact ? await loadHighs() : null;
+  const answer = runSteps<Answers[Question]>(
+    spelling(question),
+    answering[question](desk, inquiry, { solveMip }),
+    progress,
+  );
+  progress.end();
+  if (answer.question === "siting") checkFault(answer);
+  if (call.json) return JSON.stringify(answer, null, 2);
+  return answerText(contextOf(asked, inquiry.records, "en", "zh"), answer, call.method);
 }
 
-function answer(
-  { question, method, from }: AnalyseCall,
-  engine: ReturnType<typeof engineOf>,
-): readonly [unknown, () => string] {
-  const { area } = engine;
-  switch (question) {
-    case "coverage": {
-      const result = finish(coverage(engine));
-      return [result, () => coverageText(area, result, method)];
-    }
-    case "linkage": {
-      const result = finish(linkage(engine));
-      return [result, () => linkageText(area, result, method)];
-    }
-    case "gaps": {
-      const result = finish(gaps(engine));
-      return [result, () => gapsText(area, result)];
-    }
-    case "walk": {
-      const walk = walkTo(engine, from ?? [0, 0], engine.parameters.classes?.[0] ?? "");
-      return [
-        walk,
-        () => (walk ? walkText(area, walk) : "No open door of that class can be reached on foot from there."),
-      ];
-    }
-  }
+/** @throws AreaError where there is no package. */
+export async function areaIn(folder: string, warn: (line: string) => void): Promise<Area> {
+  const { area, issues } = await readArea(folderFiles(folder));
+  for (const issue of issues) warn(describeIssue(issue, "en"));
+  return area;
 }
 
-async function worksOf(file: string): Promise<readonly Work[]> {
-  let raw: unknown;
-  try {
-    raw = JSON.parse(await readFile(file, "utf8"));
-  } catch {
-    throw new UsageError(`${file} cannot be read as JSON; give a plan file that Siqu wrote.`);
-  }
-  return readPlan(raw).records.filter((record): record is Work => record.kind === "work");
+function inquiryOf(
+  { question }: AnalyseCall,
+  { parameters, siting, indicator, weekday }: Pick<AnalyseCall, "parameters" | "siting" | "indicator" | "weekday">,
+  plan: PlanAtHand | null,
+): Inquiry {
+  return {
+    parameters,
+    records: plan?.records ?? [],
+    scenario: plan && question === "what_if" ? scenarioOf(plan) : (plan?.scenario ?? null),
+    siting,
+    lens: indicator === "linkage" ? { kind: "linkage" } : { kind: "coverage", class: indicator },
+    weekday,
+  };
+}
+
+/** Faults that lie in the words of the call; an area without people or candidates is an answer. */
+const misworded: readonly SitingFault[] = [
+  "no_radius",
+  "count_invalid",
+  "too_many_kept",
+  "kept_unknown",
+  "kept_over_budget",
+  "budget_invalid",
+];
+
+function checkFault({ fault }: SitingResult): void {
+  if (fault !== null && misworded.includes(fault)) throw new UsageError(faultWords[fault][1]);
 }

@@ -1,40 +1,41 @@
 import { parseArgs } from "node:util";
-import type { Area } from "#domain/area.ts";
-import { admissions, defaultParameters, type Method, methods, type Parameters } from "#domain/results.ts";
+import {
+  type CandidateKind,
+  candidateKinds,
+  defaultSiting,
+  type SitingOptions,
+  sitingObjectives,
+} from "#domain/answers/siting.ts";
+import { questions as asked, type Question } from "#domain/questions.ts";
+import { admissions, defaultParameters, type Parameters } from "#domain/results.ts";
 import { tiersOfCircle } from "#domain/standards.ts";
+import { type Method, methods } from "#domain/terms.ts";
+import { moment, weekday } from "./moment.ts";
+import { checkWords, options, type Values } from "./options.ts";
+import { choice, number, position, UsageError, wholeNumber } from "./usage.ts";
 
-/** A call whose words are off: one sentence, and exit code 2. */
-export class UsageError extends Error {}
-
-export const questions = ["coverage", "linkage", "gaps", "walk"] as const;
-export type Question = (typeof questions)[number];
+/** Questions as they are typed: words joined by hyphens. `walk` shows one way, and is not of the table of answers. */
+export const spelling = (question: Question): string => question.replace("_", "-");
+const spellings = [...asked.map(spelling), "walk"];
 
 export interface AnalyseCall {
-  readonly question: Question;
+  readonly question: Question | "walk";
   readonly areaFolder: string;
   readonly method: Method | null;
   readonly json: boolean;
   readonly classes: readonly string[] | null;
   readonly from: readonly [number, number] | null;
+  /** Ground closed to walkers is read from `closed` once the area is known. */
   readonly parameters: Parameters;
-  /** Plan file whose works are done before the question is asked. */
+  readonly closed: string | null;
+  /** Plan file whose works are done before the question is asked, or that the question is about. */
   readonly plan: string | null;
+  readonly scenario: string | null;
+  readonly siting: SitingOptions;
+  /** `linkage`, or a facility class. */
+  readonly indicator: string;
+  readonly weekday: number;
 }
-
-const options = {
-  area: { type: "string" },
-  method: { type: "string" },
-  tier: { type: "string" },
-  class: { type: "string", multiple: true },
-  admission: { type: "string" },
-  reach: { type: "string" },
-  detour: { type: "string" },
-  grid: { type: "string" },
-  from: { type: "string" },
-  plan: { type: "string" },
-  json: { type: "boolean" },
-  help: { type: "boolean", short: "h" },
-} as const;
 
 export const defaultAreaFolder = "public/areas/xueyuanlu";
 
@@ -42,30 +43,36 @@ export const defaultAreaFolder = "public/areas/xueyuanlu";
 export function parseAnalyse(words: readonly string[]): AnalyseCall | null {
   const { values, positionals } = split(words);
   if (values.help) return null;
-  const [question, ...rest] = positionals;
-  if (question === undefined) throw new UsageError(`Name a question: ${questions.join(", ")}.`);
+  const [typed, ...rest] = positionals;
+  if (typed === undefined) throw new UsageError(`Name a question: ${spellings.join(", ")}.`);
   if (rest.length > 0) throw new UsageError(`"${rest.join(" ")}" is more than one question; ask one at a time.`);
   const tier = choice("tier", Number(values.tier ?? defaultParameters.tier), tiersOfCircle, values.tier);
   const from = values.from === undefined ? null : position(values.from);
-  const asked = choice("question", question, questions);
-  if (asked === "walk" && !from)
+  const question = choice("question", typed, spellings).replace("-", "_") as AnalyseCall["question"];
+  checkWords(question, values);
+  if (question === "walk" && !from)
     throw new UsageError("Say where the walk starts: --from longitude,latitude, for example --from 116.3412,39.9964.");
-  if (asked === "walk" && values.class?.length !== 1)
+  if (question === "walk" && values.class?.length !== 1)
     throw new UsageError(
       "Say where the walk leads: --class and one facility class, for example --class primary_school.",
     );
   return {
-    question: asked,
+    question,
     areaFolder: values.area ?? defaultAreaFolder,
     method: values.method === undefined ? null : choice("method", values.method, methods),
     json: values.json ?? false,
     classes: values.class ?? null,
     from,
     plan: values.plan ?? null,
+    scenario: values.scenario ?? null,
+    closed: values.closed ?? null,
+    siting: sitingOf(values),
+    indicator: values.indicator ?? "linkage",
+    weekday: values.weekday === undefined ? 1 : weekday(values.weekday),
     parameters: {
       ...defaultParameters,
       tier,
-      classes: values.class ?? null,
+      classes: question === "siting" ? null : (values.class ?? null),
       admission:
         values.admission === undefined
           ? defaultParameters.admission
@@ -74,32 +81,55 @@ export function parseAnalyse(words: readonly string[]): AnalyseCall | null {
       detourFactor:
         values.detour === undefined ? defaultParameters.detourFactor : number("detour", values.detour, 1, 3),
       gridM: values.grid === undefined ? defaultParameters.gridM : number("grid", values.grid, 5, 200),
+      when: values.when === undefined ? null : moment(values.when),
     },
   };
 }
 
-/** Classes are known only once the area is read. A class that the tier sets no radius for has no coverage to ask for. */
-export function checkClasses({ standards }: Area, { question, classes, parameters: { tier } }: AnalyseCall): void {
-  const known = standards.classes.map(({ id }) => id);
-  const unknown = (classes ?? []).filter((id) => !known.includes(id));
-  if (unknown.length > 0) {
+function sitingOf(values: Values): SitingOptions {
+  const kinds =
+    values.candidates?.split(",").map((kind) => choice("candidate", kind.trim(), candidateKinds)) ??
+    defaultSiting.candidates;
+  const budgetYuan = values.budget === undefined ? null : number("budget", values.budget, 0, 1e12);
+  return {
+    ...defaultSiting,
+    class: values.class?.[0] ?? defaultSiting.class,
+    objective:
+      values.objective === undefined
+        ? defaultSiting.objective
+        : choice("objective", values.objective, sitingObjectives),
+    count: values.count === undefined ? defaultSiting.count : wholeNumber("count", values.count, 1, 1000),
+    candidates: kinds,
+    mustKeep: values.keep ?? [],
+    leaveOut: values["leave-out"] ?? [],
+    budgetYuan,
+    costYuan: costsOf(values.cost ?? [], kinds, budgetYuan !== null),
+    exact: !values.quick,
+    timeLimitS:
+      values["time-limit"] === undefined
+        ? defaultSiting.timeLimitS
+        : number("time-limit", values["time-limit"], 1, 86_400),
+  };
+}
+
+/** `zone=300000`, once for each kind of candidate that is asked for. */
+function costsOf(
+  words: readonly string[],
+  kinds: readonly CandidateKind[],
+  hasBudget: boolean,
+): SitingOptions["costYuan"] {
+  if (words.length === 0 && !hasBudget) return null;
+  const costs: Partial<Record<CandidateKind, number>> = {};
+  for (const word of words) {
+    const [kind = "", yuan = ""] = word.split("=");
+    costs[choice("candidate", kind.trim(), candidateKinds)] = number("cost", yuan, 0, 1e12);
+  }
+  const unpriced = kinds.filter((kind) => costs[kind] === undefined);
+  if (unpriced.length > 0)
     throw new UsageError(
-      `There is no facility class ${unknown.join(", ")}; the area's standards know ${known.join(", ")}.`,
+      `Say what each kind of candidate costs, in yuan: ${unpriced.map((kind) => `--cost ${kind}=…`).join(" ")}.`,
     );
-  }
-  if (classes !== null && question === "linkage") {
-    throw new UsageError("The linkage looks at shared resources of all classes; ask it without --class.");
-  }
-  if (question !== "coverage" && question !== "gaps") return;
-  for (const one of standards.classes) {
-    if (!classes?.includes(one.id) || one.service.some((service) => service.tier === tier)) continue;
-    const tiers = one.service.map((service) => service.tier).join(" or ");
-    throw new UsageError(
-      tiers === ""
-        ? `The standard sets no radius for ${one.id}; it counts only as a shared resource, in the linkage.`
-        : `The standard sets no radius for ${one.id} in the ${tier}-minute tier; ask with --tier ${tiers}.`,
-    );
-  }
+  return { idle_land: 0, site: 0, zone: 0, shared: 0, gate: 0, ...costs };
 }
 
 function split(words: readonly string[]) {
@@ -108,23 +138,4 @@ function split(words: readonly string[]) {
   } catch (error) {
     throw new UsageError(`${(error as Error).message.split(/\. |\n/)[0]?.replace(/\.$/, "")}. See --help.`);
   }
-}
-
-function choice<T extends string | number>(name: string, value: unknown, allowed: readonly T[], said = value): T {
-  if ((allowed as readonly unknown[]).includes(value)) return value as T;
-  throw new UsageError(`The ${name} "${said}" is none of ${allowed.join(", ")}.`);
-}
-
-function number(name: string, text: string, low: number, high: number): number {
-  const value = Number(text);
-  if (text.trim() !== "" && value >= low && value <= high) return value;
-  throw new UsageError(`--${name} takes a number from ${low} to ${high}, not "${text}".`);
-}
-
-function position(text: string): readonly [number, number] {
-  const parts = text.split(",").map(Number);
-  const [lon, lat] = parts as [number, number];
-  const isPair = parts.length === 2 && text.split(",").every((part) => part.trim() !== "");
-  if (isPair && Math.abs(lon) <= 180 && Math.abs(lat) <= 90) return [lon, lat];
-  throw new UsageError(`--from takes longitude,latitude in degrees, not "${text}".`);
 }

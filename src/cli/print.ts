@@ -1,12 +1,8 @@
 import type { Area, Zone } from "#domain/area.ts";
-import {
-  type CoverageResult,
-  type GapsResult,
-  type LinkageResult,
-  type Method,
-  methods,
-  type Walk,
-} from "#domain/results.ts";
+import type { CoverageResult, GapsResult, LinkageResult, Walk } from "#domain/results.ts";
+import { type Method, methods } from "#domain/terms.ts";
+import type { Context } from "#io/report/context.ts";
+import { remedyText } from "#io/report/sections/gaps.ts";
 import { metresCell, percent, right, table } from "./table.ts";
 
 /** Answers as tables for a terminal. Names stand in Chinese, as in the data; the words about them in English. */
@@ -77,7 +73,9 @@ export function linkageText(area: Area, result: LinkageResult, method: Method | 
   return [...matrices, table(heads, rows)].join("\n\n");
 }
 
-export function gapsText(area: Area, result: GapsResult): string {
+/** A gap that a wall makes is followed by what would mend it, and by whom that would serve: of the gap, and in all. */
+export function gapsText(context: Context, result: GapsResult): string {
+  const { area } = context;
   return result.classes
     .map((one) => {
       const head = `${one.class}: ${one.radiusM} m, ${one.source} ${one.clause} [${one.confidence}]`;
@@ -93,9 +91,12 @@ export function gapsText(area: Area, result: GapsResult): string {
           .slice(0, 3)
           .map((id) => nameOf(area, id))
           .join("、"),
+        gap.remedy ? remedyText(context, gap) : "–",
+        right(gap.remedy ? String(Math.round(gap.remedy.people)) : "–"),
+        right(gap.remedy ? String(Math.round(gap.remedy.peopleInAll)) : "–"),
       ]);
       const sums = `left out: ${Math.round(one.people.wall)} people by a wall, ${Math.round(one.people.lack)} for lack of one near`;
-      return `${head}\n${sums}\n${table(["zone", "reason", right("people"), right("by air"), right("on foot"), right("ratio"), "between"], rows)}`;
+      return `${head}\n${sums}\n${table(["zone", "reason", right("people"), right("by air"), right("on foot"), right("ratio"), "between", "remedy", right("mended"), right("in all")], rows)}`;
     })
     .join("\n\n");
 }

@@ -1,13 +1,13 @@
 import { AreaError } from "#io/area/issues.ts";
 import { PlanError } from "#io/plan/read-plan.ts";
-import { analyse, analyseHelp } from "./analyse.ts";
-import { parseAnalyse, UsageError } from "./arguments.ts";
+import { analyse } from "./analyse.ts";
+import { parseAnalyse } from "./arguments.ts";
+import { analyseHelp, help, reportHelp } from "./help.ts";
+import { progressOn } from "./progress.ts";
+import { parseReport, report } from "./report.ts";
+import { UsageError } from "./usage.ts";
 
-const help = `siqu <command>
-
-  analyse   ask the questions of an area package       (siqu analyse --help)
-
-Run it as: npm run --silent siqu -- <command>`;
+const warn = (line: string) => console.error(line);
 
 /** @returns what to print. */
 async function run([command, ...words]: readonly string[]): Promise<string> {
@@ -19,7 +19,11 @@ async function run([command, ...words]: readonly string[]): Promise<string> {
       return help;
     case "analyse": {
       const call = parseAnalyse(words);
-      return call ? analyse(call, (line) => console.error(line)) : analyseHelp;
+      return call ? analyse(call, warn, progressOn(process.stderr)) : analyseHelp;
+    }
+    case "report": {
+      const call = parseReport(words);
+      return call ? report(call, new Date(), warn, progressOn(process.stderr)) : reportHelp;
     }
     default:
       throw new UsageError(`There is no command "${command}"; see --help.`);
