@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { catchment } from "#analysis/catchment.ts";
 import { deskOf } from "#analysis/desk.ts";
-import { finish } from "#analysis/engine.ts";
+import { engineOf, finish } from "#analysis/engine.ts";
 import { answering } from "#analysis/questions.ts";
 import { loadHighs } from "#analysis/siting/load-highs.ts";
 import { analyse } from "#cli/analyse.ts";
@@ -168,4 +169,13 @@ describe("each question prints what the engine answers", () => {
   });
 
   test("the package and the plan are sound", () => expect(warnings).toEqual([]));
+});
+
+test("a catchment prints the ground that the engine measures, and its outlines as JSON", async () => {
+  const found = catchment(engineOf(area, plainInquiry.parameters), "primary_school");
+  const text = await printed("catchment", "--class", "primary_school");
+  expect(text).toContain(`${((found?.areasM2.walk ?? 0) / 10_000).toFixed(1)} ha`);
+  const json = JSON.parse(await printed("catchment", "--class", "primary_school", "--json"));
+  expect(json.walk.coordinates).toEqual(found?.walk.coordinates);
+  await expect(printed("catchment", "--class", "junior_high")).rejects.toThrow("another --tier");
 });

@@ -1,3 +1,4 @@
+import { catchment } from "#analysis/catchment.ts";
 import { deskOf } from "#analysis/desk.ts";
 import { answering } from "#analysis/questions.ts";
 import { loadHighs } from "#analysis/siting/load-highs.ts";
@@ -15,7 +16,7 @@ import { type AnalyseCall, spelling } from "./arguments.ts";
 import { checkClasses } from "./check-classes.ts";
 import { closedGround } from "./closed-ground.ts";
 import { type PlanAtHand, planAtHand, scenarioOf } from "./plan-file.ts";
-import { walkText } from "./print.ts";
+import { catchmentText, walkText } from "./print.ts";
 import { answerText } from "./print-answer.ts";
 import { type Progress, runSteps } from "./progress.ts";
 import { UsageError } from "./usage.ts";
@@ -36,6 +37,11 @@ export async function analyse(call: AnalyseCall, warn: (line: string) => void, p
     const walk = walkTo(desk.engineFor(parameters), call.from ?? [0, 0], call.classes?.[0] ?? "");
     if (call.json) return JSON.stringify(walk, null, 2);
     return walk ? walkText(asked, walk) : "No open door of that class can be reached on foot from there.";
+  }
+  if (question === "catchment") {
+    const found = catchment(desk.engineFor(parameters), call.classes?.[0] ?? "");
+    if (!found) throw new UsageError("The tier sets no radius for that class; choose another --tier.");
+    return call.json ? JSON.stringify(found, null, 2) : catchmentText(asked, found);
   }
   const inquiry = inquiryOf(call, { ...call, parameters }, plan);
   const solveMip = question === "siting" && inquiry.siting.exact ? await loadHighs() : null;

@@ -11,15 +11,15 @@ import { admissions, defaultParameters, type Parameters } from "#domain/results.
 import { tiersOfCircle } from "#domain/standards.ts";
 import { type Method, methods } from "#domain/terms.ts";
 import { moment, weekday } from "./moment.ts";
-import { checkWords, options, type Values } from "./options.ts";
+import { type Asked, checkWords, options, type Values } from "./options.ts";
 import { choice, number, position, UsageError, wholeNumber } from "./usage.ts";
 
-/** Questions as they are typed: words joined by hyphens. `walk` shows one way, and is not of the table of answers. */
+/** Questions as they are typed: words joined by hyphens. `walk` and `catchment` draw, and are not of the table of answers. */
 export const spelling = (question: Question): string => question.replace("_", "-");
-const spellings = [...asked.map(spelling), "walk"];
+const spellings = [...asked.map(spelling), "catchment", "walk"];
 
 export interface AnalyseCall {
-  readonly question: Question | "walk";
+  readonly question: Asked;
   readonly areaFolder: string;
   readonly method: Method | null;
   readonly json: boolean;
@@ -56,6 +56,8 @@ export function parseAnalyse(words: readonly string[]): AnalyseCall | null {
     throw new UsageError(
       "Say where the walk leads: --class and one facility class, for example --class primary_school.",
     );
+  if (question === "catchment" && values.class?.length !== 1)
+    throw new UsageError("Say whose catchment: --class and one facility class, for example --class primary_school.");
   return {
     question,
     areaFolder: values.area ?? defaultAreaFolder,

@@ -20,6 +20,7 @@ questions
   lens       A8  what does an indicator show, and hide, through each unit of counting?
   hours      A9  who is served at each hour of a day?
   emergency  A9  who is within reach of shelter, fire engines and a doctor, with ground closed?
+  catchment      the ground a class serves on foot and by radius: its size, and with --json its outlines
   walk           the way on foot from a place to the nearest door of a class, leg by leg
 
 options

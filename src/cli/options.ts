@@ -39,9 +39,12 @@ export type Values = {
       : string;
 };
 
+/** What can be asked: the table of answers, and two that only draw. */
+export type Asked = Question | "walk" | "catchment";
+
 const siting = ["siting"] as const;
 /** Options that only some questions read: said elsewhere they would change nothing, and mislead. */
-const belongsTo: { readonly [Name in keyof Values]?: readonly (Question | "walk")[] } = {
+const belongsTo: { readonly [Name in keyof Values]?: readonly Asked[] } = {
   method: ["coverage", "linkage"],
   from: ["walk"],
   indicator: ["lens"],
@@ -58,7 +61,7 @@ const belongsTo: { readonly [Name in keyof Values]?: readonly (Question | "walk"
 };
 
 /** @throws UsageError for a word that the question does not read, or one that it needs and lacks. */
-export function checkWords(question: Question | "walk", values: Values): void {
+export function checkWords(question: Asked, values: Values): void {
   for (const [name, questions] of Object.entries(belongsTo)) {
     if (values[name as keyof Values] === undefined || questions.includes(question)) continue;
     throw new UsageError(`--${name} belongs to ${questions.map((one) => one.replace("_", "-")).join(" and ")}.`);

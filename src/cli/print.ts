@@ -1,9 +1,10 @@
+import type { Catchment } from "#domain/answers/catchment.ts";
 import type { Area, Zone } from "#domain/area.ts";
 import type { CoverageResult, GapsResult, LinkageResult, Walk } from "#domain/results.ts";
 import { type Method, methods } from "#domain/terms.ts";
 import type { Context } from "#io/report/context.ts";
 import { remedyText } from "#io/report/sections/gaps.ts";
-import { metresCell, percent, right, table } from "./table.ts";
+import { type Cell, metresCell, percent, right, table } from "./table.ts";
 
 /** Answers as tables for a terminal. Names stand in Chinese, as in the data; the words about them in English. */
 
@@ -110,4 +111,20 @@ export function walkText(area: Area, walk: Walk): string {
       ? `, ${(walk.lengthM / walk.radiusM).toFixed(2)} times the straight line of ${Math.round(walk.radiusM)} m`
       : "";
   return `${table(["leg", "name", right("length")], rows)}\nto ${nameOf(area, walk.facility)}: ${walk.lengthM.toFixed(1)} m${ratio}`;
+}
+
+/** The ground a class serves. */
+export function catchmentText(area: Area, found: Catchment): string {
+  const { radiusM, facilities, areasM2, clause, source, confidence } = found;
+  const name = area.standards.classes.find(({ id }) => id === found.class)?.nameEn ?? found.class;
+  const hectares = (m2: number) => right(facilities === 0 ? "n/a" : `${(m2 / 10_000).toFixed(1)} ha`);
+  const rows = [
+    ["on foot", hectares(areasM2.walk)],
+    ["by radius", hectares(areasM2.radius)],
+    ["both", hectares(areasM2.both)],
+    ["either", hectares(areasM2.either)],
+  ] satisfies Cell[][];
+  const head = `${name}: ${facilities} facilities, ${radiusM} m (${source} ${clause}, ${confidence})`;
+  const note = `Streets are drawn ${found.streetWidthM} m wide; who is served is counted by doorsteps, in coverage.`;
+  return `${head}\n${table(["ground", right("area")], rows)}\n${note}`;
 }
