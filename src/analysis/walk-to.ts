@@ -92,18 +92,18 @@ function stretchesOf(field: Field, start: Start, door: Door, by: number, exitNod
 
 /** Follows the search back from a node to where it began. Every way is at least 1 mm, so each step leads nearer. */
 function follow({ network, nearest: { mm, source } }: Field, from: number): { stretches: Stretch[]; last: number } {
-  const { first, target, lengthMm, edge } = network.graph;
+  const { first, links, edge } = network.graph;
   const stretches: Stretch[] = [];
   let node = from;
   for (;;) {
     let step = -1;
     for (let i = first[node] as number; i < (first[node + 1] as number) && step < 0; i++) {
-      const other = target[i] as number;
-      const left = (mm[other] as number) + (lengthMm[i] as number);
+      const other = links[2 * i] as number;
+      const left = (mm[other] as number) + (links[2 * i + 1] as number);
       if (left === mm[node] && source[other] === source[node]) step = i;
     }
     if (step < 0) return { stretches, last: node };
-    const next = target[step] as number;
+    const next = links[2 * step] as number;
     stretches.push(stretchOf(network, edge[step] as number, node, next), ...passing(network, next));
     node = next;
   }
@@ -126,10 +126,10 @@ function stretchOf(network: WalkNetwork, edge: number, from: number, to: number)
   }
 }
 
-function lengthOfEdge({ graph: { first, edge: edges, lengthMm }, from }: WalkNetwork, edge: number): number {
+function lengthOfEdge({ graph: { first, edge: edges, links }, from }: WalkNetwork, edge: number): number {
   const node = from[edge] as number;
   for (let i = first[node] as number; i < (first[node + 1] as number); i++) {
-    if (edges[i] === edge) return lengthMm[i] as number;
+    if (edges[i] === edge) return links[2 * i + 1] as number;
   }
   return 0;
 }

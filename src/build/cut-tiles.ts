@@ -22,12 +22,12 @@ export interface Cut {
 }
 const areaCut: Cut = { minZoom, maxZoom, tolerance: 6 };
 
-/** Vector tiles of all layers within `bounds`. Tiles in which nothing lies are left out. */
-export function cutTiles(
+/** Vector tiles of all layers within `bounds`, one by one. Tiles in which nothing lies are left out. */
+export function* cutTiles(
   layers: TileLayers,
   bounds: readonly [number, number, number, number],
   { minZoom, maxZoom, tolerance }: Cut = areaCut,
-): Tile[] {
+): Generator<Tile> {
   const indexes = Object.entries(layers).map(([name, features]) => ({
     name,
     index: new GeoJSONVT(collectionOf([...features]), {
@@ -40,7 +40,6 @@ export function cutTiles(
       wrap: false,
     } as object),
   }));
-  const tiles: Tile[] = [];
   for (let z = minZoom; z <= maxZoom; z++) {
     const [west, north] = tileAt(bounds[0], bounds[3], z);
     const [east, south] = tileAt(bounds[2], bounds[1], z);
@@ -50,10 +49,9 @@ export function cutTiles(
           const tile = index.getTile(z, x, y);
           return tile && tile.features.length > 0 ? [{ name, features: tile.features as readonly TileFeature[] }] : [];
         });
-        if (found.length > 0) tiles.push({ z, x, y, data: encodeTile(found, extent) });
+        if (found.length > 0) yield { z, x, y, data: encodeTile(found, extent) };
       }
   }
-  return tiles;
 }
 
 /** Column and row of the tile over a position, in the web mercator grid. */

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { promisify } from "node:util";
-import { gzip, gzipSync } from "node:zlib";
+import { gzip, gzipSync, type ZlibOptions } from "node:zlib";
 import { zxyToTileId } from "pmtiles";
 import { concatenated, directories, type Entry } from "#build/pmtiles-directory.ts";
 
@@ -29,62 +29,56 @@ const vectorTile = 1;
 /**
  * A PMTiles v3 archive: tiles gzipped, in Hilbert order (clustered), equal tiles stored once and in runs.
  * Same tiles, same bytes, on one version of zlib. Tiles without data are left out. `limit` is lower only in tests.
- * Compression is most of the cost, and runs on Node's pool of threads.
+ * Compression is half of the cost, and runs on Node's pool of threads while `tiles` still come in.
  * Source: https://github.com/protomaps/PMTiles/blob/main/spec/v3/spec.md
  */
-export async function writePmtiles(tiles: readonly Tile[], info: ArchiveInfo, limit = rootLimit): Promise<Uint8Array> {
-  const ordered = tiles
-    .filter(({ data }) => data.length > 0)
-    .map(({ z, x, y, data }) => ({ id: zxyToTileId(z, x, y), z, data }))
-    .sort((one, other) => one.id - other.id);
-  const numbers = new Map<string, number>();
-  const packing: Promise<Uint8Array>[] = [];
-  const numbered = ordered.map(({ id, data }) => {
+export async function writePmtiles(tiles: Iterable<Tile>, info: ArchiveInfo, limit = rootLimit): Promise<Uint8Array> {
+  const packing = new Map<string, Promise<Uint8Array>>();
+  const placed: { readonly id: number; readonly z: number; readonly hash: string }[] = [];
+  for (const { z, x, y, data } of tiles) {
+    if (data.length === 0) continue;
     const hash = createHash("sha256").update(data).digest("base64");
-    const known = numbers.get(hash);
-    if (known !== undefined) return { id, content: known };
-    numbers.set(hash, packing.length);
-    return { id, content: packing.push(packedTile(data)) - 1 };
-  });
-  const contents = await Promise.all(packing);
+    if (!packing.has(hash)) packing.set(hash, packedTile(data));
+    placed.push({ id: zxyToTileId(z, x, y), z, hash });
+  }
+  placed.sort((one, other) => one.id - other.id);
+  const contents: Uint8Array[] = [];
+  const offsets = new Map<string, number>();
+  const entries: Entry[] = [];
   let size = 0;
-  const places = contents.map(({ length }) => {
-    size += length;
-    return { offset: size - length, length };
-  });
-  const entries = entriesOf(numbered, places);
+  for (const { id, hash } of placed) {
+    const bytes = (await packing.get(hash)) as Uint8Array;
+    let offset = offsets.get(hash);
+    if (offset === undefined) {
+      offset = size;
+      offsets.set(hash, offset);
+      contents.push(bytes);
+      size += bytes.length;
+    }
+    const last = entries.at(-1);
+    if (last && last.tileId + last.runLength === id && last.offset === offset)
+      entries[entries.length - 1] = { ...last, runLength: last.runLength + 1 };
+    else entries.push({ tileId: id, offset, length: bytes.length, runLength: 1 });
+  }
   const { root, leaves } = directories(entries, limit, packed);
   const metadata = packed(new TextEncoder().encode(JSON.stringify(info.metadata)));
-  const zooms = ordered.map(({ z }) => z);
+  const zooms = placed.map(({ z }) => z);
   const header = headerBytes({
     lengths: [root.length, metadata.length, leaves.length, size],
-    counts: [ordered.length, entries.length, contents.length],
+    counts: [placed.length, entries.length, contents.length],
     zooms: zooms.length === 0 ? [0, 0] : [Math.min(...zooms), Math.max(...zooms)],
     info,
   });
   return concatenated([header, root, metadata, leaves, ...contents]);
 }
 
-/** Neighbours in Hilbert order with the same content share an entry. */
-function entriesOf(
-  tiles: readonly { readonly id: number; readonly content: number }[],
-  places: readonly { readonly offset: number; readonly length: number }[],
-): Entry[] {
-  const entries: Entry[] = [];
-  for (const { id, content } of tiles) {
-    const place = places[content] as { offset: number; length: number };
-    const last = entries.at(-1);
-    if (last && last.tileId + last.runLength === id && last.offset === place.offset)
-      entries[entries.length - 1] = { ...last, runLength: last.runLength + 1 };
-    else entries.push({ tileId: id, ...place, runLength: 1 });
-  }
-  return entries;
-}
-
 const level = 9;
-const onPool = promisify<Uint8Array, { level: number }, Buffer>(gzip);
-const packedTile = async (bytes: Uint8Array): Promise<Uint8Array> => portable(await onPool(bytes, { level }));
+const onPool = promisify<Uint8Array, ZlibOptions, Buffer>(gzip);
 const packed = (bytes: Uint8Array): Uint8Array => portable(gzipSync(bytes, { level }));
+
+/** In one piece: each further one would have to wait for the main thread. */
+const packedTile = async (bytes: Uint8Array): Promise<Uint8Array> =>
+  portable(await onPool(bytes, { level, chunkSize: Math.max(1024, bytes.length) }));
 
 /** Gzip without what differs between machines: the time is 0 already, the operating system is set to unknown. */
 function portable(gzipped: Uint8Array): Uint8Array {

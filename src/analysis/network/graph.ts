@@ -12,10 +12,13 @@ export const mmOf = (metres: number): number => Math.max(1, Math.round(metres * 
 export interface Graph {
   readonly nodeCount: number;
   readonly first: Int32Array;
-  /** By half-edge: the node it leads to, its length and its edge. */
-  readonly target: Int32Array;
-  readonly lengthMm: Int32Array;
+  /** By half-edge, in turn: the node it leads to, and its length. A search reads both at once. */
+  readonly links: Int32Array;
+  /** By half-edge: its edge. */
   readonly edge: Int32Array;
+  /** Of all edges; 1 where there are none. */
+  readonly meanMm: number;
+  readonly longestMm: number;
 }
 
 /** Edges in columns: both ends and a length of at least 1 mm each. */
@@ -37,22 +40,22 @@ export function graphOf(nodeCount: number, { from, to, lengthMm }: Edges): Graph
   for (let node = 0; node < nodeCount; node++) first[node + 1] = (first[node + 1] as number) + (first[node] as number);
 
   const next = first.slice(0, nodeCount);
-  const rows = {
-    target: new Int32Array(count * 2),
-    lengthMm: new Int32Array(count * 2),
-    edge: new Int32Array(count * 2),
-  };
+  const links = new Int32Array(count * 4);
+  const edgeOf = new Int32Array(count * 2);
   const place = (node: number, target: number, edge: number) => {
     const at = next[node] as number;
     next[node] = at + 1;
-    rows.target[at] = target;
-    rows.lengthMm[at] = lengthMm[edge] as number;
-    rows.edge[at] = edge;
+    links[2 * at] = target;
+    links[2 * at + 1] = lengthMm[edge] as number;
+    edgeOf[at] = edge;
   };
+  let [sumMm, longestMm] = [0, 1];
   for (let edge = 0; edge < count; edge++) {
     const [a, b] = [from[edge] as number, to[edge] as number];
     place(a, b, edge);
     place(b, a, edge);
+    sumMm += lengthMm[edge] as number;
+    longestMm = Math.max(longestMm, lengthMm[edge] as number);
   }
-  return { nodeCount, first, ...rows };
+  return { nodeCount, first, links, edge: edgeOf, meanMm: count === 0 ? 1 : sumMm / count, longestMm };
 }

@@ -14,7 +14,7 @@ export interface MovableSources {
  * Cost of a move: O(edges at nodes whose answer changes), not the whole graph.
  */
 export function movableSources(graph: Graph, seeds: Seeds, boundMm: number = unreached): MovableSources {
-  const { first, target, lengthMm } = graph;
+  const { first, links } = graph;
   const nearest = nearestSources(graph, seeds, boundMm);
   const bySource = new Map<number, Seed[]>();
   const atNode = new Map<number, Seed[]>();
@@ -37,7 +37,7 @@ export function movableSources(graph: Graph, seeds: Seeds, boundMm: number = unr
     for (const { node } of bySource.get(source) ?? []) take(node);
     for (let at = 0; at < region.length; at++) {
       const node = region[at] as number;
-      for (let i = first[node] as number, end = first[node + 1] as number; i < end; i++) take(target[i] as number);
+      for (let i = first[node] as number, end = first[node + 1] as number; i < end; i++) take(links[2 * i] as number);
     }
     return region;
   };
@@ -46,10 +46,10 @@ export function movableSources(graph: Graph, seeds: Seeds, boundMm: number = unr
     for (const node of region) {
       for (const seed of atNode.get(node) ?? []) offer(nearest, queue, node, seed.mm, seed.source, boundMm);
       for (let i = first[node] as number, end = first[node + 1] as number; i < end; i++) {
-        const other = target[i] as number;
+        const other = links[2 * i] as number;
         const from = nearest.source[other] as number;
         if (from >= 0) {
-          offer(nearest, queue, node, (nearest.mm[other] as number) + (lengthMm[i] as number), from, boundMm);
+          offer(nearest, queue, node, (nearest.mm[other] as number) + (links[2 * i + 1] as number), from, boundMm);
         }
       }
     }

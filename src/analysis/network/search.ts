@@ -1,4 +1,4 @@
-import { type BucketQueue, bucketQueue } from "./bucket-queue.ts";
+import { BucketQueue, doubled } from "./bucket-queue.ts";
 import { type Graph, unreached } from "./graph.ts";
 
 /** Starts of a search, in columns: a node reached after so many millimetres for the sake of `source`. */
@@ -34,7 +34,7 @@ export function nearestSources(graph: Graph, seeds: Seeds, boundMm: number = unr
 
 /**
  * Distances from every source of `from` (rows) to every source of `to` (columns) within a bound, row by row;
- * `unreached` where there is none. A row or column may have several seeds. `onRow` hears how many rows are done.
+ * `unreached` where there is none. A row or column may have several seeds.
  * Cost: one bounded search for each row.
  */
 export function distanceMatrix(graph: Graph, from: Seeds, to: Seeds, boundMm: number): Int32Array {
@@ -58,10 +58,7 @@ export function distanceMatrix(graph: Graph, from: Seeds, to: Seeds, boundMm: nu
 export interface Reach {
   /** Millimetres by node; `unreached` beyond the bound. */
   readonly mm: Int32Array;
-  /** The nodes reached, `count` of them. */
-  readonly nodes: Int32Array;
-  readonly count: number;
-  /** Clears the arrays for the next search; nothing may be read after. */
+  /** Clears the array for the next search; nothing may be read after. */
   readonly forget: () => void;
 }
 
@@ -70,30 +67,44 @@ export function reachOf(
   graph: Graph,
   spanMm = 0,
 ): (seeds: readonly { readonly node: number; readonly mm: number }[], boundMm: number) => Reach {
-  const { first, target, lengthMm, nodeCount } = graph;
+  const { first, links, nodeCount } = graph;
   const queue = queueFor(graph, spanMm);
   const mm = new Int32Array(nodeCount).fill(unreached);
-  const nodes = new Int32Array(nodeCount);
   return (seeds, boundMm) => {
-    let count = 0;
-    const meet = (node: number, distance: number) => {
-      const before = mm[node] as number;
-      if (distance >= before || distance > boundMm) return;
-      if (before === unreached) nodes[count++] = node;
+    for (const { node, mm: distance } of seeds) {
+      if (distance > boundMm || distance >= (mm[node] as number)) continue;
       mm[node] = distance;
       queue.push(node, distance);
-    };
-    for (const seed of seeds) meet(seed.node, seed.mm);
-    for (let node = queue.pop(); node >= 0; node = queue.pop()) {
+    }
+    const { head, mask, shift } = queue;
+    let { entries, used, live, current } = queue;
+    while (live > 0) {
+      let entry = head[current & mask] as number;
+      while (entry < 0) entry = head[++current & mask] as number;
+      head[current & mask] = entries[2 * entry + 1] as number;
+      live--;
+      const node = entries[2 * entry] as number;
       const here = mm[node] as number;
-      for (let i = first[node] as number, end = first[node + 1] as number; i < end; i++) {
-        meet(target[i] as number, here + (lengthMm[i] as number));
+      if (here >> shift !== current) continue;
+      for (let i = 2 * (first[node] as number), end = 2 * (first[node + 1] as number); i < end; i += 2) {
+        const other = links[i] as number;
+        const distance = here + (links[i + 1] as number);
+        if (distance > boundMm || distance >= (mm[other] as number)) continue;
+        mm[other] = distance;
+        if (2 * used === entries.length) entries = doubled(entries);
+        const place = (distance >> shift) & mask;
+        entries[2 * used] = other;
+        entries[2 * used + 1] = head[place] as number;
+        head[place] = used++;
+        live++;
       }
     }
+    Object.assign(queue, { entries, used: 0, live, current });
+    // Every node reached stands in an entry, and entries are not overwritten before the next search.
     const forget = () => {
-      for (let i = 0; i < count; i++) mm[nodes[i] as number] = unreached;
+      for (let entry = 0; entry < used; entry++) mm[entries[2 * entry] as number] = unreached;
     };
-    return { mm, nodes, count, forget };
+    return { mm, forget };
   };
 }
 
@@ -113,38 +124,48 @@ export function offer(
   queue.push(node, distance);
 }
 
-/** Runs the queue empty. */
-export function spread(
-  { first, target, lengthMm }: Graph,
-  nearest: Nearest,
-  queue: BucketQueue,
-  boundMm: number,
-): void {
-  const { mm, source } = nearest;
-  for (let node = queue.pop(); node >= 0; node = queue.pop()) {
-    const [here, from] = [mm[node] as number, source[node] as number];
-    for (let i = first[node] as number, end = first[node + 1] as number; i < end; i++) {
-      offer(nearest, queue, target[i] as number, here + (lengthMm[i] as number), from, boundMm);
+/** Runs the queue empty. The loop is `offer` and `push` written out: calls would cost as much as the work. */
+export function spread({ first, links }: Graph, { mm, source }: Nearest, queue: BucketQueue, boundMm: number): void {
+  const { head, mask, shift } = queue;
+  let { entries, used, live, current } = queue;
+  while (live > 0) {
+    let entry = head[current & mask] as number;
+    while (entry < 0) entry = head[++current & mask] as number;
+    head[current & mask] = entries[2 * entry + 1] as number;
+    live--;
+    const node = entries[2 * entry] as number;
+    const here = mm[node] as number;
+    // Reached again on a shorter way, and gone on from there.
+    if (here >> shift !== current) continue;
+    const from = source[node] as number;
+    for (let i = 2 * (first[node] as number), end = 2 * (first[node + 1] as number); i < end; i += 2) {
+      const other = links[i] as number;
+      const distance = here + (links[i + 1] as number);
+      const before = mm[other] as number;
+      if (distance > before || distance > boundMm || (distance === before && from >= (source[other] as number)))
+        continue;
+      mm[other] = distance;
+      source[other] = from;
+      if (2 * used === entries.length) entries = doubled(entries);
+      const place = (distance >> shift) & mask;
+      entries[2 * used] = other;
+      entries[2 * used + 1] = head[place] as number;
+      head[place] = used++;
+      live++;
     }
   }
+  Object.assign(queue, { entries, used: 0, live, current });
 }
 
-interface Lengths {
-  readonly meanMm: number;
-  readonly longestMm: number;
-}
-const lengths = new WeakMap<Graph, Lengths>();
+const queues = new WeakMap<Graph, BucketQueue>();
 
-/** A queue fit for the lengths of a graph, and for seeds that lie up to `spanMm` apart. */
+/** An empty queue fit for the lengths of a graph, and for seeds that lie up to `spanMm` apart; one for all its searches. */
 export function queueFor(graph: Graph, spanMm: number): BucketQueue {
-  let of = lengths.get(graph);
-  if (!of) {
-    const { lengthMm } = graph;
-    const longestMm = lengthMm.reduce((most, mm) => Math.max(most, mm), 1);
-    of = { meanMm: lengthMm.reduce((sum, mm) => sum + mm, 0) / Math.max(1, lengthMm.length), longestMm };
-    lengths.set(graph, of);
-  }
-  return bucketQueue(graph.nodeCount, of.meanMm / 2, of.longestMm + spanMm);
+  const known = queues.get(graph);
+  if (known && known.spanMm >= spanMm + graph.longestMm) return known;
+  const queue = new BucketQueue(graph.meanMm / 2, spanMm + graph.longestMm, 2 * graph.nodeCount);
+  queues.set(graph, queue);
+  return queue;
 }
 
 /** From the nearest to the furthest seed. */
