@@ -9,13 +9,13 @@ import type { Area } from "./area.ts";
 export type PlacingFault = "no_wall" | "no_barrier" | "line_too_short" | "line_too_long" | "outside";
 
 /** A click this far from every wall means no wall, in metres. */
-export const wallReachM = 60;
+const wallReachM = 60;
 /** Walls of neighbours this near to one another are passed by one gate, in metres. */
 const sharedWallM = 15;
 /** Shorter is a slip of the hand, longer is no crossing, in metres. */
-export const crossingLengthM = { least: 5, most: 500 } as const;
+const crossingLengthM = { least: 5, most: 500 } as const;
 
-export interface WallPlace {
+interface WallPlace {
   readonly zone: string;
   readonly at: Point;
   /** The neighbour behind a shared wall. */

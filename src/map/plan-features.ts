@@ -1,7 +1,8 @@
 import type { Feature, FeatureCollection, LineString, Point, Polygon } from "geojson";
 import type { Area } from "#domain/area.ts";
+import type { Effect } from "#domain/effects.ts";
 import type { Plan } from "#domain/plan.ts";
-import type { Effect, ScenarioId, Work } from "#domain/records.ts";
+import type { ScenarioId, Work } from "#domain/records.ts";
 import { labelPoint } from "./label-points.ts";
 
 export type Places = Pick<Area, "gates" | "facilities">;
@@ -24,16 +25,18 @@ export function sketchFeatures(
   return { type: "FeatureCollection", features };
 }
 
-/** Works of one scenario where they stand. A work on a gate or facility the area no longer has is not drawn. */
+/** Works of one scenario where they stand; the one in the hand where that is. A work on a gate or facility the area no longer has is not drawn. */
 export function workFeatures(
   plan: Plan,
   scenario: ScenarioId | null,
   area: Places,
+  held: Work | null = null,
 ): FeatureCollection<Point | LineString> {
   const features: Feature<Point | LineString>[] = [];
   for (const record of plan.records.values()) {
     if (record.kind !== "work" || record.scenario !== scenario) continue;
-    const geometry = placeOf(record.effect, area);
+    const { effect } = record.id === held?.id ? held : record;
+    const geometry = placeOf(effect, area);
     if (geometry) features.push({ type: "Feature", geometry, properties: propertiesOf(record) });
   }
   return { type: "FeatureCollection", features };

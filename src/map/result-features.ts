@@ -1,6 +1,7 @@
 import type { Feature, FeatureCollection, LineString, MultiPolygon, Point } from "geojson";
 import type { Area } from "#domain/area.ts";
-import type { CoverageResult, GapsResult, LinkageResult, Method, Walk } from "#domain/results.ts";
+import type { CoverageResult, GapsResult, LinkageResult, Walk } from "#domain/results.ts";
+import type { Method } from "#domain/terms.ts";
 
 const point = (lon: number, lat: number): Point => ({ type: "Point", coordinates: [lon, lat] });
 const line = (points: readonly (readonly [number, number])[]): LineString => ({

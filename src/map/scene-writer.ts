@@ -1,7 +1,7 @@
 import type { FilterSpecification, GeoJSONSource, LayerSpecification, Map as LiveMap } from "maplibre-gl";
 import type { Scene } from "./scene.ts";
 import { choroplethChanges, layerChanges, sourceChanges } from "./scene-diff.ts";
-import { layersOf, selectableLayers } from "./style.ts";
+import { layersOf, lookOf, selectableLayers } from "./style.ts";
 import type { Theme } from "./theme.ts";
 
 /** Overlays whose features can be selected. */
@@ -13,6 +13,8 @@ export class SceneWriter {
   private readonly theme: Theme;
   private layers: readonly LayerSpecification[];
   private last: Scene | null = null;
+  /** What the layers were made of. */
+  private look = "";
 
   constructor(map: LiveMap, theme: Theme, drawn: readonly LayerSpecification[]) {
     this.map = map;
@@ -23,7 +25,10 @@ export class SceneWriter {
   write(scene: Scene): void {
     const { last } = this;
     if (scene === last) return;
-    this.writeLayers(layersOf(this.theme, scene));
+    // A work that is dragged changes data at every frame, and the look of nothing.
+    const look = lookOf(scene);
+    if (look !== this.look) this.writeLayers(layersOf(this.theme, scene));
+    this.look = look;
     for (const id of sourceChanges(last?.sources ?? null, scene.sources)) {
       // A first empty collection is what the style already holds.
       if (!last && scene.sources[id].features.length === 0) continue;

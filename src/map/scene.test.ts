@@ -112,6 +112,25 @@ describe("the workbench's scene", () => {
     for (const id of Object.keys(once.sources) as (keyof typeof once.sources)[])
       expect(again.sources[id]).toBe(once.sources[id]);
   });
+  test("a work in the hand is drawn where it is held, the others where they stand", () => {
+    const [, bridge] = works as [Work, Work];
+    const line = { type: "LineString" as const, coordinates: [[116.36, 40] as number[], [116.361, 40] as number[]] };
+    const held: Work = { ...bridge, effect: { ...bridge.effect, line } as Work["effect"] };
+    const view = { ...input.view, scenario: "scenario:1" as const };
+    const drawn = sceneOf({ ...input, view, held }).sources.works.features;
+    expect(drawn.map(({ geometry }) => geometry)).toEqual([gate.geometry, line]);
+    expect(sceneOf({ ...input, view }).sources.works.features[1]?.geometry).not.toEqual(line);
+  });
+  test("an answer's zones go before the choropleth, and its features are a source of their own", () => {
+    const zones = new Map([["zone-1", 0.5]]);
+    const feature = { type: "Feature", geometry: gate.geometry, properties: { id: "a", role: "gained" } } as const;
+    const scene = sceneOf({ ...input, answer: { zones, features: [feature], facilityClasses: ["library"] } });
+    expect([scene.choropleth, scene.sources.answer.features, scene.facilityClasses]).toEqual([
+      zones,
+      [feature],
+      ["library"],
+    ]);
+  });
   test("a renewal area is drawn with a point for its name, but not while it is redrawn", () => {
     const { sketch } = sceneOf(input).sources;
     expect(sketch.features.map(({ geometry }) => geometry.type)).toEqual(["Polygon", "Point", "Polygon", "Point"]);

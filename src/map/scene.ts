@@ -1,8 +1,10 @@
 import type { Feature, FeatureCollection, LineString, Point, Polygon } from "geojson";
 import type { Area } from "#domain/area.ts";
 import type { Plan } from "#domain/plan.ts";
-import type { Proposal, ScenarioId } from "#domain/records.ts";
-import type { CoverageResult, GapsResult, LinkageResult, Method, Walk } from "#domain/results.ts";
+import type { Proposal, ScenarioId, Work } from "#domain/records.ts";
+import type { CoverageResult, GapsResult, LinkageResult, Walk } from "#domain/results.ts";
+import type { Method } from "#domain/terms.ts";
+import { type AnswerOverlay, answerFeatures } from "./answer-overlay.ts";
 import { nameFeatures } from "./label-points.ts";
 import type { MapLang } from "./lang.ts";
 import { type EntryId, type GroupId, groupIds } from "./legend.ts";
@@ -61,6 +63,10 @@ export interface SceneInput {
   readonly plan: Plan;
   readonly view: ViewChoices;
   readonly results: Results;
+  /** What the question in view draws of its own; its zones go before `view.choropleth`. */
+  readonly answer?: AnswerOverlay | null;
+  /** A work in the hand, drawn where that is. */
+  readonly held?: Work | null;
   readonly draft: Draft | null;
   /** Id of the site the drawing tool holds: hidden, so that it isn't drawn twice. Also turns hovering off. */
   readonly editing: string | null;
@@ -76,6 +82,7 @@ export const overlayIds = [
   "straight",
   "gaps",
   "places",
+  "answer",
   "crossing-error",
   "draft",
   "names",
@@ -104,6 +111,7 @@ const rememberWalk = rememberLast(walkFeatures);
 const rememberStraight = rememberLast(straightFeatures);
 const rememberGaps = rememberLast(gapFeatures);
 const rememberPlaces = rememberLast(placeFeatures);
+const rememberAnswer = rememberLast(answerFeatures);
 const rememberCoverage = rememberLast(coverageValues);
 const rememberLinkage = rememberLast(linkageValues);
 const rememberDraft = rememberLast((geometry: Draft["geometry"]) => collection(geometry ? [geometry] : []));
@@ -113,22 +121,24 @@ const rememberErrors = rememberLast((crossings: Draft["crossings"]) =>
 const noCrossings: Draft["crossings"] = [];
 
 /** The scene of the workbench. Pure: what it remembers only spares work. */
-export function sceneOf({ area, plan, view, results, draft, editing, drawing = false }: SceneInput): Scene {
+export function sceneOf(input: SceneInput): Scene {
+  const { area, plan, view, results, answer = null, held = null, draft, editing, drawing = false } = input;
   return {
     lang: view.lang,
     hidden: view.hidden.flatMap((entry) => layersOfEntry[entry] ?? []),
-    facilityClasses: view.facilityClasses,
+    facilityClasses: answer?.facilityClasses ?? view.facilityClasses,
     opacities: opacitiesOf(view.opacities),
     selected: view.selected,
     hover: !drawing && editing === null,
-    choropleth: choroplethOf(view.choropleth, results),
+    choropleth: answer?.zones ?? choroplethOf(view.choropleth, results),
     sources: {
       sketch: rememberSketch(plan, editing, null),
-      works: rememberWorks(plan, view.scenario, area),
+      works: rememberWorks(plan, view.scenario, area, held),
       walk: rememberWalk(results.walk, area.facilities),
       straight: rememberStraight(results.walk, area.facilities),
       gaps: rememberGaps(results.gaps, view.gaps),
       places: rememberPlaces(results.linkage, view.places),
+      answer: rememberAnswer(answer),
       draft: rememberDraft(draft?.geometry ?? null),
       names: rememberNames(area),
       "crossing-error": rememberErrors(draft?.crossings ?? noCrossings),

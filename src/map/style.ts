@@ -1,4 +1,5 @@
 import type { LayerSpecification, SourceSpecification, StyleSpecification } from "maplibre-gl";
+import { answerLayers } from "./layers/answer.ts";
 import type { LayerOptions } from "./layers/expressions.ts";
 import { facilityLayers } from "./layers/facilities.ts";
 import { groundLayers } from "./layers/ground.ts";
@@ -31,6 +32,14 @@ export const selectableLayers = [
 
 type Look = Pick<Scene, "lang" | "hidden" | "opacities" | "facilityClasses" | "choropleth" | "sources">;
 
+/** A result colours the map: zones' own colours step back. */
+const isColoured = ({ choropleth, sources }: Look) =>
+  choropleth !== null || [sources.gaps, sources.places, sources.answer].some(({ features }) => features.length > 0);
+
+/** What of a scene decides the layers, as text: two equal texts give equal layers. */
+export const lookOf = (look: Look): string =>
+  JSON.stringify([look.lang, look.hidden, look.opacities, look.facilityClasses, isColoured(look)]);
+
 const place = new Map<string, number>(zorder.map((id, index) => [id, index]));
 
 /** Every layer in drawing order, as the scene wants it seen. */
@@ -39,8 +48,7 @@ export function layersOf(theme: Theme, look: Look): LayerSpecification[] {
     lang: look.lang,
     opacity: (group) => look.opacities[group],
     facilityClasses: look.facilityClasses,
-    coloured:
-      look.choropleth !== null || look.sources.gaps.features.length > 0 || look.sources.places.features.length > 0,
+    coloured: isColoured(look),
   };
   const layers = [
     ...groundLayers(theme),
@@ -58,6 +66,7 @@ export function layersOf(theme: Theme, look: Look): LayerSpecification[] {
     ...choroplethLayers(theme),
     ...gapLayers(theme),
     ...placeLayers(theme),
+    ...answerLayers(theme),
     ...walkLayers(theme),
     ...sketchLayers(theme),
     ...workLayers(theme, options),

@@ -22,6 +22,7 @@ test("what the legend does not switch is the ground, the plan, the results and t
   const rest = zorder.filter((id) => !switched.has(id)).map((id) => id.split("-")[0]);
   expect([...new Set(rest)].sort()).toEqual(
     [
+      "answer",
       "background",
       "boundary",
       "choropleth",

@@ -11,8 +11,11 @@ export interface Draft {
 }
 
 export interface SketchSlice {
-  /** `mending`: a closed outline that is not yet part of the plan, because it was refused or left unfinished. */
-  readonly drawing: "idle" | "drawing" | "mending" | "reshaping";
+  /**
+   * `mending`: a closed outline that is not yet part of the plan, because it was refused or left unfinished.
+   * `closing`: ground to be closed is drawn, which is no part of the plan and leaves no draft.
+   */
+  readonly drawing: "idle" | "drawing" | "mending" | "reshaping" | "closing";
   readonly draft: Draft | null;
   /** Why the draft was refused as an outline; it stays for mending. */
   readonly outlineFault: OutlineFault | null;

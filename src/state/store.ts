@@ -4,10 +4,18 @@ import { type DocumentSlice, emptyDocument } from "./document.ts";
 import { noResults, type ResultsSlice } from "./results.ts";
 import { noSketch, type SketchSlice } from "./sketch.ts";
 import { firstView, type Lang, type ViewSlice } from "./view.ts";
+import { noWorks, type WorksSlice } from "./works.ts";
 
 /** Plain data only: no map object, no promise, no element. */
-export interface AppState extends DocumentSlice, AreaSlice, ViewSlice, ResultsSlice, SketchSlice {}
+export interface AppState extends DocumentSlice, AreaSlice, ViewSlice, ResultsSlice, SketchSlice, WorksSlice {}
 export type AppStore = StoreApi<AppState>;
 
 export const createAppStore = (lang: Lang): AppStore =>
-  createStore<AppState>(() => ({ ...emptyDocument(), ...noArea(), ...firstView(lang), ...noResults(), ...noSketch() }));
+  createStore<AppState>(() => ({
+    ...emptyDocument(),
+    ...noArea(),
+    ...firstView(lang),
+    ...noResults(),
+    ...noSketch(),
+    ...noWorks(),
+  }));

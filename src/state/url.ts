@@ -1,16 +1,9 @@
 import { type Question, questions } from "#domain/questions.ts";
 import type { ScenarioId } from "#domain/records.ts";
-import {
-  type Admission,
-  admissions,
-  defaultParameters,
-  type Method,
-  methods,
-  type Parameters,
-} from "#domain/results.ts";
+import { type Admission, admissions, defaultParameters, type Parameters } from "#domain/results.ts";
 import { type CircleTier, tiersOfCircle } from "#domain/standards.ts";
 import type { ZoneKind } from "#domain/terms.ts";
-import { zoneKinds } from "#domain/terms.ts";
+import { type Method, methods, zoneKinds } from "#domain/terms.ts";
 import { closedOf, closedText, lensOf, lensText, momentOf, momentText, sitingOf, sitingText } from "./url-inquiry.ts";
 import { fixed, idOf, isAreaUrl, listOf, numberIn, oneOf, query, words } from "./url-words.ts";
 import { type Camera, type Lang, type LinkedView, languages, plainView, type Step, steps } from "./view.ts";

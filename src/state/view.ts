@@ -2,7 +2,8 @@ import type { LensIndicator } from "#domain/answers/lens.ts";
 import type { SitingOptions } from "#domain/answers/siting.ts";
 import { plainInquiry, type Question } from "#domain/questions.ts";
 import type { RecordId, ScenarioId } from "#domain/records.ts";
-import { defaultParameters, type Method, type Parameters } from "#domain/results.ts";
+import { defaultParameters, type Parameters } from "#domain/results.ts";
+import type { Method } from "#domain/terms.ts";
 
 export const languages = ["zh", "en"] as const;
 export type Lang = (typeof languages)[number];

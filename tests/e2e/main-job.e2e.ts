@@ -3,7 +3,6 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { engineOf, finish } from "#analysis/engine.ts";
 import { linkage } from "#analysis/linkage.ts";
 import type { Area } from "#domain/area.ts";
-import type { Change } from "#domain/plan.ts";
 import type { Site } from "#domain/records.ts";
 import { defaultParameters } from "#domain/results.ts";
 import { frameOf } from "#geo/frame.ts";
@@ -13,6 +12,7 @@ import { readArea } from "#io/area/read-area.ts";
 import { axe } from "./harness/axe.ts";
 import { drawn, pixelOf, whenDrawn } from "./harness/drawn.ts";
 import { openApp, whenMapIdle } from "./harness/open-app.ts";
+import { stored } from "./harness/stored.ts";
 
 /** The planner's main job, as a planner does it: look, analyse, ask why, sketch, undo, reload. */
 
@@ -42,21 +42,6 @@ async function draw(page: Page, places: readonly (readonly [number, number])[]):
   }
   await page.keyboard.press("Enter");
 }
-
-/** The plan's log as it is stored, oldest first. */
-const stored = (page: Page): Promise<readonly Change[]> =>
-  page.evaluate(
-    () =>
-      new Promise<readonly Change[]>((resolve, reject) => {
-        const opening = indexedDB.open("siqu");
-        opening.onerror = () => reject(opening.error);
-        opening.onsuccess = () => {
-          const rows = opening.result.transaction("changes").objectStore("changes").getAll();
-          rows.onsuccess = () => resolve(rows.result.map(({ change }) => change));
-          rows.onerror = () => reject(rows.error);
-        };
-      }),
-  );
 
 const saved = (page: Page) => page.getByText("已保存").waitFor();
 

@@ -36,7 +36,7 @@ describe("the workbench", () => {
   test("a long run can be cancelled", async () => {
     const { page } = await openApp({ lang: "en", path: "#/?step=look" });
     await whenMapIdle(page);
-    await page.goto(`${page.url().split("#")[0]}#/?step=analyse&q=linkage&grid=10`);
+    await page.goto(`${page.url().split("#")[0]}#/?step=analyse&q=gaps&tier=15&grid=10`);
     const run = page.getByRole("button", { name: /^(Calculate|Run)/ });
     const cancel = page.getByRole("button", { name: "Cancel" });
     await run.or(cancel).first().waitFor();
@@ -47,6 +47,7 @@ describe("the workbench", () => {
       .first()
       .waitFor();
     expect(await page.getByRole("table").count()).toBe(0);
+    expect(await page.getByRole("heading", { name: "Result" }).count()).toBe(0);
   });
 
   test("clicking a place draws the walk and writes out its legs", async () => {

@@ -1,21 +1,47 @@
 import type { Feature, FeatureCollection } from "geojson";
 import type { Area } from "#domain/area.ts";
-import type { CoverageResult, GapsResult, LinkageResult } from "#domain/results.ts";
+import type { Plan } from "#domain/plan.ts";
+import type { Answers, Question } from "#domain/questions.ts";
+import type { CoverageResult, LinkageResult } from "#domain/results.ts";
+import {
+  accountsFeatures,
+  checkUpFeatures,
+  emergencyFeatures,
+  type Figures,
+  hoursFeatures,
+  lensFeatures,
+  sitingFeatures,
+  whatIfFeatures,
+  zoneFeatures,
+} from "./answer-features.ts";
 
-type Result = CoverageResult | LinkageResult | GapsResult;
+type Result = Answers[Question];
+
+const rules: Readonly<Record<Question, string>> = {
+  coverage: "A1",
+  linkage: "A2",
+  gaps: "A3",
+  what_if: "A4",
+  siting: "A5",
+  check_up: "A6",
+  accounts: "A7",
+  lens: "A8",
+  hours: "A9",
+  emergency: "A9",
+};
 
 /**
- * A result as GeoJSON (RFC 7946, WGS 84): zones with their shares, or gaps with their reasons. What it was computed from
- * stands in a foreign member `metadata`, so that the file explains itself wherever it is opened.
+ * A result as GeoJSON (RFC 7946, WGS 84): what of it lies on the ground, named in both languages. What it was computed
+ * from, and what lies nowhere, stands in a foreign member `metadata`, so that the file explains itself wherever it is opened.
  */
-export function resultGeojson(result: Result, area: Area, madeAt: string): string {
+export function resultGeojson(result: Result, area: Area, plan: Plan, madeAt: string): string {
   const { attribution, licence, people } = area.manifest;
   const { question, parameters, assumptions } = result;
   const collection: FeatureCollection & { readonly metadata: unknown } = {
     type: "FeatureCollection",
     metadata: {
       question,
-      rule: { coverage: "A1", linkage: "A2", gaps: "A3" }[question],
+      rule: rules[question],
       area: area.manifest.id,
       madeAt,
       parameters,
@@ -25,15 +51,19 @@ export function resultGeojson(result: Result, area: Area, madeAt: string): strin
       attribution,
       licence,
     },
-    features: featuresOf(result, area),
+    features: featuresOf(result, area, plan),
   };
   return JSON.stringify(collection, null, 1);
 }
 
-const figuresOf = (result: Result) =>
-  result.question === "linkage"
-    ? [{ reachM: result.reachM }]
-    : result.classes.map(({ class: id, radiusM, clause, source, confidence, facilities }) => ({
+/** What was asked with, and the figures that no feature bears. */
+function figuresOf(result: Result): readonly unknown[] {
+  switch (result.question) {
+    case "linkage":
+      return [{ reachM: result.reachM }];
+    case "coverage":
+    case "gaps":
+      return result.classes.map(({ class: id, radiusM, clause, source, confidence, facilities }) => ({
         class: id,
         radiusM,
         clause,
@@ -41,34 +71,65 @@ const figuresOf = (result: Result) =>
         confidence,
         facilities,
       }));
-
-function featuresOf(result: Result, area: Area): Feature[] {
-  if (result.question === "gaps") {
-    return result.classes.flatMap(({ gaps }) =>
-      gaps.map(
-        ({ geometry, ...properties }): Feature => ({ type: "Feature", id: properties.id, geometry, properties }),
-      ),
-    );
+    case "what_if":
+      return [...result.classes.map(({ zones: _, ...figures }) => figures), { reachM: result.linkage.reachM }];
+    case "siting": {
+      const { options, figure, fault, served, meanM, proof } = result;
+      return [{ options, figure, fault, served, meanM, proof }];
+    }
+    case "check_up":
+      return result.indicators.map(({ assessments: _, ...indicator }) => indicator);
+    case "accounts": {
+      const { each: _, ...sites } = result.sites;
+      return [{ sites, works: result.works, scenarios: result.scenarios }];
+    }
+    case "lens":
+      return [
+        { indicator: result.indicator, figure: result.figure },
+        ...(result.views ?? []).map(({ rows: _, ...view }) => view),
+      ];
+    case "hours":
+      return [{ weekday: result.weekday, tier: result.tier }, ...result.classes];
+    case "emergency":
+      return [
+        { inside: result.inside, closedAreaM2: result.closedAreaM2 },
+        ...result.profiles.map(({ zones: _, ...profile }) => profile),
+      ];
   }
-  const byZone = result.question === "coverage" ? coverageOf(result) : linkageOf(result);
-  return area.zones.flatMap(({ id, nameZh, nameEn, kind, residents, estimated, accuracyM, geometry }): Feature[] => {
-    const figures = byZone.get(id);
-    return figures
-      ? [
-          {
-            type: "Feature",
-            id,
-            geometry,
-            properties: { id, nameZh, nameEn, kind, residents, estimated, accuracyM, ...figures },
-          },
-        ]
-      : [];
-  });
 }
 
-/** `market_walk_people` and so on: flat, for desktop GIS reads no nested properties. */
-function coverageOf({ classes }: CoverageResult): Map<string, Record<string, number | null>> {
-  const zones = new Map<string, Record<string, number | null>>();
+function featuresOf(result: Result, area: Area, plan: Plan): Feature[] {
+  switch (result.question) {
+    case "gaps":
+      return result.classes.flatMap(({ gaps }) =>
+        gaps.map(
+          ({ geometry, ...properties }): Feature => ({ type: "Feature", id: properties.id, geometry, properties }),
+        ),
+      );
+    case "coverage":
+      return zoneFeatures(area, coverageOf(result));
+    case "linkage":
+      return zoneFeatures(area, linkageOf(result));
+    case "what_if":
+      return whatIfFeatures(result, area);
+    case "siting":
+      return sitingFeatures(result, area, plan);
+    case "check_up":
+      return checkUpFeatures(result, area);
+    case "accounts":
+      return accountsFeatures(result, plan);
+    case "lens":
+      return lensFeatures(result, area);
+    case "hours":
+      return hoursFeatures(result, area);
+    case "emergency":
+      return emergencyFeatures(result, area);
+  }
+}
+
+/** `market_walk_people` and so on. */
+function coverageOf({ classes }: CoverageResult): Map<string, Figures> {
+  const zones = new Map<string, Figures>();
   for (const one of classes) {
     for (const { zone, walk, radius } of one.zones) {
       zones.set(zone, {
@@ -83,7 +144,7 @@ function coverageOf({ classes }: CoverageResult): Map<string, Record<string, num
   return zones;
 }
 
-function linkageOf({ kinds, communities }: LinkageResult): Map<string, Record<string, number | null>> {
+function linkageOf({ kinds, communities }: LinkageResult): Map<string, Figures> {
   return new Map(
     communities.map(({ zone, walk, radius }) => [
       zone,

@@ -45,6 +45,81 @@ const titles = {
   campus: ["校区", "campus"],
   park: ["园区", "science park"],
   community: ["社区", "community"],
+  nameZh: ["名称（中文）", "name (zh)"],
+  nameEn: ["名称（英文）", "name (en)"],
+  id: ["代码", "id"],
+  value: ["数值", "value"],
+  unit: ["单位", "unit"],
+  objective: ["目标", "objective"],
+  cover: ["覆盖最多人", "most people"],
+  distance: ["走得最少", "least walking"],
+  candidate: ["候选", "candidate"],
+  idle_land: ["值得更新的地", "land worth renewing"],
+  site: ["本规划的片区", "area of this plan"],
+  zoneRoom: ["院内用房", "room in a compound"],
+  shared: ["未开放的设施", "closed facility"],
+  gate: ["未开放的门", "closed gate"],
+  lon: ["经度", "longitude"],
+  lat: ["纬度", "latitude"],
+  alone: ["单独一处新增人口", "people gained alone"],
+  costYuan: ["造价（元）", "cost (yuan)"],
+  chosen: ["选中", "chosen"],
+  peopleBefore: ["服务人口（之前）", "people served, before"],
+  peopleAfter: ["服务人口（之后）", "people served, after"],
+  meanBefore: ["人均路程（之前，米）", "mean way, before (m)"],
+  meanAfter: ["人均路程（之后，米）", "mean way, after (m)"],
+  proof: ["证明", "proof"],
+  optimal: ["已证明最优", "proven best"],
+  bound: ["有界", "bounded"],
+  gapShare: ["与最优最多相差", "at most from the best (share)"],
+  yes: ["是", "yes"],
+  no: ["否", "no"],
+  standard: ["指标集", "set of indicators"],
+  dimension: ["维度", "dimension"],
+  housing: ["住房", "housing"],
+  district: ["城区", "district"],
+  indicator: ["指标", "indicator"],
+  threshold: ["阈值", "threshold"],
+  verdict: ["结论", "verdict"],
+  pass: ["达标", "meets"],
+  short: ["不足", "short"],
+  no_threshold: ["无阈值", "no threshold"],
+  not_assessed: ["未评估", "not assessed"],
+  estimatedInputs: ["含估计的数据", "estimated inputs"],
+  needs: ["需要", "needs"],
+  group: ["分组", "group"],
+  sites: ["片区数", "areas"],
+  groundM2: ["用地（平方米）", "ground (m²)"],
+  existingFloorAreaM2: ["现状建筑面积（平方米）", "existing floor area (m²)"],
+  demolishedFloorAreaM2: ["拆除建筑面积（平方米）", "demolished floor area (m²)"],
+  newFloorAreaM2: ["新建建筑面积（平方米）", "new floor area (m²)"],
+  notGiven: ["未填", "not given"],
+  demolishedShare: ["拆除比例", "demolished share"],
+  works: ["工程数", "works"],
+  scenario: ["方案", "scenario"],
+  wholePlan: ["整个规划", "whole plan"],
+  renewalType: ["更新类型", "renewal type"],
+  stage: ["阶段", "stage"],
+  eachSite: ["片区", "area"],
+  nature: ["软硬件", "nature"],
+  year: ["年度", "year"],
+  payer: ["出资方", "payer"],
+  least: ["内部最低", "least inside"],
+  most: ["内部最高", "most inside"],
+  below: ["不到一半的人口占比", "below half (share)"],
+  hides: ["掩盖", "hides people"],
+  spread: ["离差", "spread"],
+  hiddenShare: ["看不见的差别占比", "hidden (share)"],
+  weekday: ["星期", "weekday"],
+  hour: ["钟点", "hour"],
+  anyTime: ["不看时间", "at any time"],
+  profile: ["情景", "profile"],
+  withinM: ["距离（米）", "within (m)"],
+  cutOff: ["走不出去", "cut off"],
+  gained: ["新增", "gained"],
+  lost: ["失去", "lost"],
+  indexBefore: ["联动指数（之前）", "linkage index, before"],
+  indexAfter: ["联动指数（之后）", "linkage index, after"],
 } as const satisfies Record<string, readonly [zh: string, en: string]>;
 
 export type Title = keyof typeof titles;
@@ -52,17 +127,17 @@ export type Title = keyof typeof titles;
 /** Words of a file in one language, and names of what it speaks of. */
 export function labelsOf(area: Area, lang: ExportLang) {
   const at = lang === "zh" ? 0 : 1;
-  const names = new Map<string, string>();
-  for (const layer of ["zones", "barriers", "facilities", "crossings"] as const) {
-    for (const { id, nameZh, nameEn } of area[layer])
-      names.set(id, (lang === "zh" ? nameZh || nameEn : nameEn || nameZh) || id);
+  const names = new Map<string, readonly [zh: string, en: string]>();
+  for (const layer of ["zones", "barriers", "facilities", "crossings", "gates", "sites"] as const) {
+    for (const { id, nameZh, nameEn } of area[layer]) names.set(id, [nameZh || nameEn || id, nameEn || nameZh || id]);
   }
   const classes = new Map(
     area.standards.classes.map(({ id, nameZh, nameEn }) => [id, lang === "zh" ? nameZh : nameEn]),
   );
   return {
     title: (key: Title): string => titles[key][at],
-    place: (id: string): string => names.get(id) ?? id,
+    place: (id: string): string => names.get(id)?.[at] ?? id,
+    both: (id: string): readonly [zh: string, en: string] => names.get(id) ?? [id, id],
     facilityClass: (id: string): string => classes.get(id) ?? id,
   };
 }

@@ -6,8 +6,9 @@ import { byZoom, get, isEstimated, isSurveyed } from "./expressions.ts";
 
 const zones = { source: "area", "source-layer": "zones" } as const;
 const shown: ExpressionSpecification = ["boolean", ["feature-state", "shown"], false];
-const value: ExpressionSpecification = ["number", ["feature-state", "value"], -1];
-const isNumber: ExpressionSpecification = [">=", value, 0];
+const unassessed = -9;
+const value: ExpressionSpecification = ["number", ["feature-state", "value"], unassessed];
+const isNumber: ExpressionSpecification = [">", value, unassessed];
 
 /** The ramp over a share from 0 to 1, in steps: a reader can name a step, not a shade. */
 export const rampColour = (theme: Theme): ExpressionSpecification =>
@@ -18,15 +19,16 @@ export const rampColour = (theme: Theme): ExpressionSpecification =>
     ...rampBreaks.flatMap((from, index) => [from, theme.ramp[index + 1] ?? theme.ramp[5]]),
   ] as unknown as ExpressionSpecification;
 
-/** Zones coloured by feature-state `value`, 0 to 1; shown without a value they are hatched, "not assessed". */
+/** Zones coloured by feature-state `value`, 0 to 1 (-1 to 0 for a loss); shown without a value they are hatched, "not assessed". */
 export const choroplethLayers = (theme: Theme): LayerSpecification[] => [
   {
     id: "choropleth-fill",
     type: "fill",
     ...zones,
     paint: {
-      "fill-color": rampColour(theme),
-      "fill-opacity": ["case", ["all", shown, isNumber], 0.9, 0],
+      // Less than nothing is a loss, and no step of the ramp.
+      "fill-color": ["case", ["<", value, 0], theme.gapWall, rampColour(theme)],
+      "fill-opacity": ["case", ["all", shown, isNumber], ["case", ["<", value, 0], 0.55, 0.9], 0],
       "fill-antialias": false,
     },
   },

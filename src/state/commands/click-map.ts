@@ -15,7 +15,7 @@ export interface MapClick {
  * from the very place clicked.
  */
 export function clickMap(store: AppStore, client: AnalysisClient, { at, ids }: MapClick): void {
-  const { step, area, plan } = store.getState();
+  const { step, question, placing, area, plan } = store.getState();
   if (!area) return;
   const index = placeIndex(area);
   const known = ids.filter((id) => index.has(id) || [...plan.records.keys()].some((record) => record === id));
@@ -24,6 +24,11 @@ export function clickMap(store: AppStore, client: AnalysisClient, { at, ids }: M
     return;
   }
   const zone = known.find((id) => index.get(id)?.layer === "zones");
+  if (question === "what_if") {
+    // Works are placed and chosen by the tool of their own; a walk would not know of them.
+    if (!placing && !ids.some((id) => id.startsWith("work:"))) select(store, zone ?? null);
+    return;
+  }
   select(store, zone ?? null);
   void walkFrom(store, client, at);
 }

@@ -7,7 +7,9 @@ import { setParameters } from "./set-parameters.ts";
 /** Closes ground to everybody. Of an outline in parts each part is closed. An unsound one is refused with its reason. */
 export function closeGround(store: AppStore, ground: Polygon | MultiPolygon): Refusal | null {
   const parts =
-    ground.type === "Polygon" ? [ground] : ground.coordinates.map((coordinates): Polygon => ({ type: "Polygon", coordinates }));
+    ground.type === "Polygon"
+      ? [ground]
+      : ground.coordinates.map((coordinates): Polygon => ({ type: "Polygon", coordinates }));
   const fault = parts.map(whyNotOutline).find((one) => one !== null);
   if (fault) return fault.refusal;
   setParameters(store, { closed: [...store.getState().parameters.closed, ...parts] });

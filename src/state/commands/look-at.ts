@@ -1,5 +1,5 @@
 import type { Question } from "#domain/questions.ts";
-import type { Method } from "#domain/results.ts";
+import type { Method } from "#domain/terms.ts";
 import type { AppStore } from "../store.ts";
 
 /** Which answer is in view: the question, the method, the facility class. */

@@ -1,6 +1,6 @@
 import type { AnalysisClient } from "#analysis/client.ts";
 import type { Asked } from "#domain/answers/check-up.ts";
-import type { Method } from "#domain/results.ts";
+import type { Method } from "#domain/terms.ts";
 import type { AppStore } from "../store.ts";
 import { runAnalysis } from "./run-analysis.ts";
 

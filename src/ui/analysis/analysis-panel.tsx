@@ -1,55 +1,69 @@
 import { Tabs } from "@base-ui/react/tabs";
-import { useEffect } from "react";
+import { Suspense, useEffect } from "react";
+import type { Question } from "#domain/questions.ts";
 import { lookAt } from "#state/commands/look-at.ts";
 import { runAnalysis } from "#state/commands/run-analysis.ts";
-import { type Question, questions } from "#state/results.ts";
 import { useApp, useAppState } from "../app-context.ts";
 import { useText } from "../i18n/use-text.ts";
 import panel from "../parts/panel.module.css";
+import { usePhone } from "../shell/use-phone.ts";
 import css from "./analysis-panel.module.css";
 import { Assumptions } from "./assumptions.tsx";
-import { CoverageView } from "./coverage-view.tsx";
-import { GapsView } from "./gaps-view.tsx";
-import { LinkageView } from "./linkage-view.tsx";
 import { ParametersForm } from "./parameters-form.tsx";
+import { QuestionSelect, QuestionTabs } from "./question-picker.tsx";
 import { ResultHead } from "./result-head.tsx";
 import { RunBar } from "./run-bar.tsx";
+import { askedWith, views, waiting } from "./views.ts";
 
-const views = { coverage: CoverageView, linkage: LinkageView, gaps: GapsView } as const;
-
-/** The three questions, what they are asked with, and their answers. */
+/** The questions, what they are asked with, and their answers: the frame of every view of views.ts. */
 export function AnalysisPanel() {
-  const { t } = useText();
   const { store } = useApp();
+  const phone = usePhone();
   const question = useAppState((state) => state.question);
   useFirstRun(question);
+  if (phone)
+    return (
+      <div className={panel.panel}>
+        <QuestionSelect question={question} />
+        <div className={css.view}>
+          <QuestionAnswer question={question} />
+        </div>
+      </div>
+    );
   return (
     <Tabs.Root
       className={panel.panel}
       value={question}
       onValueChange={(next: Question) => lookAt(store, { question: next })}
     >
-      <Tabs.List className={css.tabs} aria-label={t("analysis.label")}>
-        {questions.map((one) => (
-          <Tabs.Tab key={one} value={one} className={css.tab}>
-            {t(`analysis.${one}`)}
-          </Tabs.Tab>
-        ))}
-      </Tabs.List>
-      {questions.map((one) => {
-        const View = views[one];
-        return (
-          <Tabs.Panel key={one} value={one} className={css.view}>
-            <p className={css.ask}>{t(`analysis.${one}.ask`)}</p>
-            <ParametersForm question={one} />
-            <RunBar question={one} />
-            <ResultHead question={one} />
-            <View />
-            <Assumptions question={one} />
-          </Tabs.Panel>
-        );
-      })}
+      <QuestionTabs />
+      <Tabs.Panel key={question} value={question} className={css.view}>
+        <QuestionAnswer question={question} />
+      </Tabs.Panel>
     </Tabs.Root>
+  );
+}
+
+function QuestionAnswer({ question }: { readonly question: Question }) {
+  const { t } = useText();
+  const View = views[question];
+  const AskedWith = askedWith[question];
+  return (
+    <>
+      <p className={css.ask}>{t(`analysis.${question}.ask`)}</p>
+      {AskedWith && (
+        <Suspense fallback={<p className={panel.soft}>{t("app.loading")}</p>}>
+          <AskedWith />
+        </Suspense>
+      )}
+      <ParametersForm question={question} />
+      <RunBar question={question} />
+      <ResultHead question={question} />
+      <Suspense fallback={<p className={panel.soft}>{t("app.loading")}</p>}>
+        <View />
+      </Suspense>
+      <Assumptions question={question} />
+    </>
   );
 }
 
@@ -58,6 +72,6 @@ function useFirstRun(question: Question): void {
   const { store, client } = useApp();
   const idle = useAppState((state) => state.asked[question].status === "idle" && state.area !== null);
   useEffect(() => {
-    if (idle) void runAnalysis(store, client, question);
+    if (idle && !waiting.has(question)) void runAnalysis(store, client, question);
   }, [idle, store, client, question]);
 }

@@ -1,4 +1,4 @@
-import type { Question } from "#state/results.ts";
+import type { Question } from "#domain/questions.ts";
 import { nameOfPlace } from "#state/selectors/names.ts";
 import { useAppState } from "../app-context.ts";
 import { useText } from "../i18n/use-text.ts";

@@ -1,5 +1,5 @@
-import type { LinkageResult, Method } from "#domain/results.ts";
-import type { ZoneKind } from "#domain/terms.ts";
+import type { LinkageResult } from "#domain/results.ts";
+import type { Method, ZoneKind } from "#domain/terms.ts";
 import { rampBreaks } from "#map/ramp.ts";
 import { lightTheme } from "#map/theme.ts";
 import { useText } from "../i18n/use-text.ts";

@@ -1,6 +1,6 @@
+import type { Question } from "#domain/questions.ts";
 import { type ZoneKind, zoneKinds } from "#domain/terms.ts";
 import { setParameters } from "#state/commands/set-parameters.ts";
-import type { Question } from "#state/results.ts";
 import { classesOfTier } from "#state/selectors/classes.ts";
 import { standardShares } from "#state/selectors/shares.ts";
 import { useApp, useAppState } from "../app-context.ts";
@@ -11,24 +11,25 @@ import { decimal, metresText } from "../parts/format.ts";
 import { nameIn } from "../parts/name.tsx";
 import panel from "../parts/panel.module.css";
 import css from "./parameters-form.module.css";
+import { reads } from "./reads.ts";
 
 /** What a planner changes seldom, and must be able to see. */
 export function MoreParameters({ question }: { readonly question: Question }) {
   const text = useText();
   const { t } = text;
   const { store } = useApp();
+  const read = reads[question];
   const { detourFactor, gridM } = useAppState((state) => state.parameters);
   return (
     <details className={css.more}>
       <summary>{t("analysis.more")}</summary>
       <div className={css.fields}>
-        {question === "linkage" ? (
+        {read.has("classes") && <Classes />}
+        {read.has("linking") && (
           <>
             <Reach />
             <Shares />
           </>
-        ) : (
-          <Classes />
         )}
         <div className={css.slider}>
           <span>{t("analysis.detour")}</span>

@@ -1,13 +1,15 @@
 import { Play, RotateCw, Square } from "lucide-react";
+import type { Question } from "#domain/questions.ts";
 import { cancelAnalysis } from "#state/commands/cancel-analysis.ts";
 import { runAnalysis } from "#state/commands/run-analysis.ts";
-import type { Question } from "#state/results.ts";
 import { isStale } from "#state/selectors/stale.ts";
+import { whatIfStale } from "#state/selectors/works.ts";
 import { useApp, useAppState } from "../app-context.ts";
 import { useText } from "../i18n/use-text.ts";
 import { Button } from "../parts/button.tsx";
 import { percent } from "../parts/format.ts";
 import css from "./run-bar.module.css";
+import { waiting } from "./views.ts";
 
 /** Runs, cancels, and says when what is in sight is no longer true of the parameters. */
 export function RunBar({ question }: { readonly question: Question }) {
@@ -15,7 +17,10 @@ export function RunBar({ question }: { readonly question: Question }) {
   const { t } = text;
   const { store, client } = useApp();
   const { status, progress, error, result } = useAppState((state) => state.asked[question]);
-  const stale = useAppState((state) => isStale(state, question));
+  // Works that change are answered by themselves.
+  const stale = useAppState((state) =>
+    question === "what_if" ? whatIfStale(state) === "parameters" : isStale(state, question),
+  );
   const run = () => void runAnalysis(store, client, question);
   if (status === "running") {
     return (
@@ -30,6 +35,8 @@ export function RunBar({ question }: { readonly question: Question }) {
       </div>
     );
   }
+  // What waits to be asked has a button of its own, beside what it is asked with.
+  if (status === "idle" && waiting.has(question)) return null;
   if (status === "done" && !stale) {
     return (
       <p className="hidden-label" role="status">

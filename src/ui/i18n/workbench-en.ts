@@ -42,6 +42,11 @@ export const workbench: Readonly<Record<keyof typeof zh, string>> = {
   "hint.look": "Click a zone, gate or facility to see its attributes, source and accuracy.",
   "hint.analyse": "Click a place to draw the walk to the nearest {{class}}.",
   "hint.analyse.plain": "Click a place to draw the walk to the nearest facility.",
+  "hint.closing":
+    "Click round the ground to close. The first corner, a double click or Enter ends it; Backspace takes one back, Esc gives up.",
+  "hint.closing.touch": "Tap round the ground to close, then tap “Finish”.",
+  "hint.whatIf": "Click a work to see it, drag it to move it; click the ground to see what lies there.",
+  "hint.whatIf.touch": "Tap a work to see it, drag it to move it.",
   "hint.sketch.idle": "Choose “Draw a renewal area”, then click its corners on the map.",
   "hint.sketch.selected": "Choose “Reshape” to change its outline, or “Draw a renewal area” for another.",
   "hint.sketch.drawing":
@@ -60,7 +65,8 @@ export const workbench: Readonly<Record<keyof typeof zh, string>> = {
   "notice.draft": "The outline you left unfinished is back; go on with it under “Sketch”.",
   "refusal.higher_tier": "This belongs to a higher tier and cannot be changed here. Send them a comment instead.",
   "refusal.public_reads": "The public can read, not change.",
-  "refusal.planners_find": "Findings of a check-up are recorded by the planner or the mentor. Send them a comment instead.",
+  "refusal.planners_find":
+    "Findings of a check-up are recorded by the planner or the mentor. Send them a comment instead.",
   "refusal.frozen": "A published proposal is final and cannot be changed.",
   "refusal.outline_crosses_itself":
     "The outline crosses or touches itself, so it bounds no area. The place is ringed in red: move a corner near it.",

@@ -10,6 +10,7 @@ import { IconButton } from "../parts/button.tsx";
 import { nameIn } from "../parts/name.tsx";
 import { useOnePane, usePhone } from "../shell/use-phone.ts";
 import { HoverCard } from "./hover-card.tsx";
+import { announceMap } from "./live-map.ts";
 import css from "./map-view.module.css";
 import { paddingFor } from "./padding.ts";
 import { useClicks } from "./use-clicks.ts";
@@ -17,6 +18,7 @@ import { useFlights } from "./use-flights.ts";
 import { useScene } from "./use-scene.ts";
 
 const DrawingTool = lazy(() => import("./drawing-tool.tsx").then(({ DrawingTool }) => ({ default: DrawingTool })));
+const WorksTool = lazy(() => import("../works/works-tool.tsx").then(({ WorksTool }) => ({ default: WorksTool })));
 
 /** How far beyond the area the map may be moved, in degrees: a kilometre or two. */
 const roam = 0.03;
@@ -30,6 +32,7 @@ export function MapView() {
   const manifest = useAppState((state) => state.area?.manifest);
   const whole = useAppState((state) => state.area && wholeOf(state.area));
   const drawing = useAppState((state) => state.drawing !== "idle" && state.step === "sketch");
+  const onWorks = useAppState((state) => state.step === "analyse" && state.question === "what_if");
   const scene = useScene();
   const onePane = useOnePane();
   const inspecting = useRef(useAppState((state) => state.selection !== null) && !onePane);
@@ -95,6 +98,7 @@ export function MapView() {
   useEffect(() => map?.describe(names), [map, names]);
   useFlights(map);
   useClicks(map);
+  useEffect(() => announceMap(map), [map]);
 
   return (
     <>
@@ -128,6 +132,11 @@ export function MapView() {
           {drawing && (
             <Suspense>
               <DrawingTool map={map} />
+            </Suspense>
+          )}
+          {onWorks && (
+            <Suspense>
+              <WorksTool map={map} />
             </Suspense>
           )}
         </>

@@ -1,11 +1,19 @@
 import { useMemo } from "react";
+import type { Question } from "#domain/questions.ts";
 import { type EntryId, entryIds, type GroupId, groupIds } from "#map/legend.ts";
 import { type Scene, sceneOf, type ViewChoices } from "#map/scene.ts";
 import { chosenClass } from "#state/selectors/classes.ts";
 import { shownClass } from "#state/selectors/shown-class.ts";
 import { useAppState } from "../app-context.ts";
+import { useShownAnswer } from "./map-answer.ts";
 
-/** The state as the map shows it. Recomputed only when something it shows has changed. */
+/** Questions whose map shows the facilities of one class only. */
+const ofOneClass = new Set<Question>(["coverage", "gaps"]);
+
+/** Questions about a scenario: its works are drawn. */
+const ofScenario = new Set<Question>(["what_if", "siting", "accounts"]);
+
+/** The state as the map shows it; questions draw their answers by map-answer.ts. Recomputed only when something it shows has changed. */
 export function useScene(): Scene | null {
   const area = useAppState((state) => state.area);
   const plan = useAppState((state) => state.plan);
@@ -23,11 +31,21 @@ export function useScene(): Scene | null {
   const walk = useAppState((state) => state.walk?.walk ?? null);
   const drawing = useAppState((state) => state.drawing);
   const target = useAppState((state) => state.draft?.target ?? null);
+  const scenario = useAppState((state) =>
+    state.step === "analyse" && ofScenario.has(state.question) ? state.scenario : null,
+  );
+  const chosenWork = useAppState((state) => state.chosenWork);
+  const held = useAppState((state) => state.held?.work ?? null);
+  // Once the work is where the hand is, its own sign is enough.
+  const hand = useAppState(({ hand: at, held: now }) =>
+    at && now?.work.effect.kind === "new_facility" && isAt(now.work.effect.at.coordinates, at) ? null : at,
+  );
+  const answer = useShownAnswer(step === "analyse" ? question : null);
   const crossing = useAppState((state) => state.outlineFault?.crossing ?? null);
 
   const view = useMemo((): ViewChoices => {
     const analysing = step === "analyse";
-    const asked = { coverage, gaps, linkage: null }[question];
+    const asked = question === "coverage" ? coverage : question === "gaps" ? gaps : null;
     const shown = analysing ? (asked ? shownClass(asked, facilityClass) : facilityClass) : null;
     return {
       lang,
@@ -35,8 +53,8 @@ export function useScene(): Scene | null {
       opacities: Object.fromEntries(
         groupIds.flatMap((id) => (opacity[id] === undefined ? [] : [[id, opacity[id]]])),
       ) as Partial<Record<GroupId, number>>,
-      facilityClasses: shown && question !== "linkage" ? [shown] : null,
-      selected: selection,
+      facilityClasses: shown && ofOneClass.has(question) ? [shown] : null,
+      selected: (scenario && chosenWork) ?? selection,
       choropleth:
         shown && question === "coverage" && coverage
           ? { of: "coverage", class: shown, method, share: "people" }
@@ -45,9 +63,34 @@ export function useScene(): Scene | null {
             : null,
       places: analysing && question === "linkage" && linkage ? method : null,
       gaps: question === "gaps" && gaps ? shown : null,
-      scenario: null,
+      scenario,
     };
-  }, [lang, hidden, opacity, selection, step, question, method, facilityClass, coverage, linkage, gaps]);
+  }, [
+    lang,
+    hidden,
+    opacity,
+    selection,
+    scenario,
+    chosenWork,
+    step,
+    question,
+    method,
+    facilityClass,
+    coverage,
+    linkage,
+    gaps,
+  ]);
+
+  const draft = useMemo(
+    () =>
+      hand || crossing
+        ? {
+            geometry: hand && { type: "Point" as const, coordinates: [...hand] },
+            crossings: crossing ? [crossing] : [],
+          }
+        : null,
+    [hand, crossing],
+  );
 
   return useMemo(
     () =>
@@ -57,10 +100,16 @@ export function useScene(): Scene | null {
         plan,
         view,
         results: { coverage, linkage, gaps, walk: step === "analyse" ? walk : null },
-        draft: crossing && { geometry: null, crossings: [crossing] },
+        answer,
+        held,
+        draft,
         editing: drawing === "reshaping" ? target : null,
         drawing: drawing !== "idle",
       }),
-    [area, plan, view, coverage, linkage, gaps, walk, step, crossing, drawing, target],
+    [area, plan, view, coverage, linkage, gaps, walk, step, answer, held, draft, drawing, target],
   );
 }
+
+/** To the seventh digit, which is what works are rounded to. */
+const isAt = (place: readonly number[], [lon, lat]: readonly [number, number]): boolean =>
+  Math.abs((place[0] ?? 0) - lon) < 1e-7 && Math.abs((place[1] ?? 0) - lat) < 1e-7;

@@ -34,3 +34,7 @@ export const hectares = (m2: number, text: Text): string =>
 export const peopleText = (value: number, text: Text): string => text.t("unit.people", { value: whole(value, text) });
 
 export const listText = (items: readonly string[], { t }: Text): string => items.join(t("list.and"));
+
+/** A minute of the day by the clock: 19:05. */
+export const clock = (minute: number): string =>
+  `${String(Math.floor(minute / 60)).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}`;

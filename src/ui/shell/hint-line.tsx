@@ -14,6 +14,7 @@ export function HintLine() {
   const drawing = useAppState((state) => state.drawing);
   const classId = useAppState(chosenClass);
   const area = useAppState((state) => state.area);
+  const question = useAppState((state) => state.question);
   const onSite = useAppState(({ plan, selection }) => sitesOf(plan).some(({ id }) => id === selection));
   return (
     <p className={css.hint} role="status">
@@ -24,6 +25,8 @@ export function HintLine() {
   function hint(): string {
     const { t, lang } = text;
     if (step === "look") return t("hint.look");
+    if (drawing === "closing") return t(phone ? "hint.closing.touch" : "hint.closing");
+    if (step === "analyse" && question === "what_if") return t(phone ? "hint.whatIf.touch" : "hint.whatIf");
     if (step === "analyse")
       return area && classId
         ? t("hint.analyse", { class: inSentence(nameOfClass(area, classId, lang)) })

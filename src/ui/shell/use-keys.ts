@@ -6,7 +6,7 @@ import { useApp, useAppState } from "../app-context.ts";
 /** Ctrl or ⌘ with Z, Shift Z or Y. Fields keep their own undo, and so does an outline being drawn. */
 export function useKeys(): void {
   const { store } = useApp();
-  const drawing = useAppState((state) => state.drawing === "drawing");
+  const drawing = useAppState((state) => state.drawing === "drawing" || state.drawing === "closing");
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       const { target, key } = event;

@@ -11,20 +11,13 @@ export interface LiveAsked {
   readonly gained: Readonly<Record<string, number | null>>;
 }
 
-interface Script {
-  readonly by: string;
-  readonly ms: number;
-}
-
 export interface Watched {
   readonly live: readonly LiveAsked[];
   /** Tasks over 50 ms, as the browser counts them, whoever's they were. */
   readonly longTasks: readonly number[];
-  /** Scripts within frames over 50 ms: who was called, and for how long. */
-  readonly scripts: readonly Script[];
 }
 
-type Watching = typeof globalThis & { watched: { live: LiveAsked[]; longTasks: number[]; scripts: Script[] } };
+type Watching = typeof globalThis & { watched: { live: LiveAsked[]; longTasks: number[] } };
 
 /**
  * Listens to what the page asks its workers live, and to what keeps the main thread busy. With `delayMs` every answer
@@ -32,7 +25,7 @@ type Watching = typeof globalThis & { watched: { live: LiveAsked[]; longTasks: n
  */
 export async function watchWorker(page: Page, delayMs = 0): Promise<void> {
   await page.addInitScript((delay) => {
-    const watched: Watching["watched"] = { live: [], longTasks: [], scripts: [] };
+    const watched: Watching["watched"] = { live: [], longTasks: [] };
     Object.assign(globalThis, { watched });
     let inFlight = 0;
     const open = new Map<string, number>();
@@ -67,10 +60,6 @@ export async function watchWorker(page: Page, delayMs = 0): Promise<void> {
     new PerformanceObserver((list) => {
       for (const { duration } of list.getEntries()) watched.longTasks.push(duration);
     }).observe({ type: "longtask" });
-    new PerformanceObserver((list) => {
-      for (const frame of list.getEntries() as unknown as { scripts: { sourceURL: string; duration: number }[] }[])
-        for (const { sourceURL, duration } of frame.scripts) watched.scripts.push({ by: sourceURL, ms: duration });
-    }).observe({ type: "long-animation-frame" });
   }, delayMs);
 }
 
@@ -80,5 +69,5 @@ export const watchedSoFar = (page: Page): Promise<Watched> => page.evaluate(() =
 export const watchAnew = (page: Page): Promise<void> =>
   page.evaluate(() => {
     const { watched } = globalThis as Watching;
-    for (const list of [watched.live, watched.longTasks, watched.scripts]) list.length = 0;
+    for (const list of [watched.live, watched.longTasks]) list.length = 0;
   });

@@ -46,6 +46,8 @@ export const accountsTexts = {
     "Areas that do not give both existing and demolished floor area: {{count}}. So there is no verdict; the share is of those that do.",
   "accounts.limit": "at most {{share}}",
   "accounts.noLimit": "The package states no limit",
+  "accounts.explain.count":
+    "Renewal areas in the plan, whatever their stage. Places the package names as worth renewing are not among them.",
   "accounts.explain.union":
     "Rule A7.3: the sum of the areas’ ground, less what they share, so that each place counts once.",
   "accounts.explain.sums":

@@ -44,6 +44,7 @@ export const accountsTexts = {
   "accounts.demolished.open": "有 {{count}} 个片区没有填全现状与拆除面积，因此不下结论；比例只算填全的。",
   "accounts.limit": "不超过 {{share}}",
   "accounts.noLimit": "数据包没有给出限值",
+  "accounts.explain.count": "规划中更新片区的个数，不论阶段。数据包里「值得更新的地方」不算在内。",
   "accounts.explain.union": "规则 A7.3：各片区占地之和，减去重叠的部分，同一块地只算一次。",
   "accounts.explain.sums":
     "规则 A7.1、A7.2：每个片区先取整到平方米再相加，所以各行之和等于合计；没有填的只计个数，不当作 0。",

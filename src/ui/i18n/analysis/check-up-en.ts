@@ -4,11 +4,13 @@ export const checkUpTexts = {
   "checkUp.place": "Place",
   "checkUp.everywhere": "Whole subdistrict",
   "checkUp.tally": "Verdicts",
-  "checkUp.tally.note": "Choose a count to see only those. Missing data is not assessed, which is never a pass.",
+  "checkUp.tally.note":
+    "Choose a count to see only those, an indicator to see its communities and the map. Missing data is not assessed, which is never a pass.",
   "checkUp.verdict": "Verdict",
   "checkUp.value": "Value",
   "checkUp.verdict.pass": "meets",
   "checkUp.verdict.short": "short",
+  "checkUp.verdict.over": "over",
   "checkUp.verdict.no_threshold": "no threshold",
   "checkUp.verdict.not_assessed": "not assessed",
   "checkUp.dimension.housing": "Housing",
@@ -56,6 +58,8 @@ export const checkUpTexts = {
 
   "checkUp.findings": "Findings",
   "checkUp.findings.record": "Record {{count}} shortfalls",
+  "checkUp.findings.first":
+    "Each shortfall becomes a finding of the plan, for renewals to be held against. One undo takes them back.",
   "checkUp.findings.due":
     "Findings in the plan: {{count}}. Recording brings them up to date; those that meet it now are taken out: {{remove}}. One undo takes it back.",
   "checkUp.findings.recorded": "Recorded. Findings in the plan: {{count}}. Undo takes them back.",
@@ -80,5 +84,5 @@ export const checkUpTexts = {
   "checkUp.explain.accuracy":
     "As good as what it rests on: where gates and facilities are placed, the spacing of doorsteps, the borders of green.",
   "checkUp.explain.findings":
-    "Rules A6.9 and A6.10: one finding for each shortfall, known by indicator and place. A later check-up updates it, takes it out where it meets the threshold, and keeps it where data is missing. Planners and mentors record them.",
+    "Rules A6.9 and P4: one finding for each shortfall, known by indicator and place. A later check-up updates it, takes it out where it meets the threshold, and keeps it where data is missing. Planners and mentors record them.",
 } as const;

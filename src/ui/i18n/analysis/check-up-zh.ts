@@ -4,11 +4,12 @@ export const checkUpTexts = {
   "checkUp.place": "看哪里",
   "checkUp.everywhere": "全街道",
   "checkUp.tally": "体检结论",
-  "checkUp.tally.note": "点一个数，只看这一类。缺数据的一律未评估，不算达标。",
+  "checkUp.tally.note": "点一个数，只看这一类；点一项指标，看各社区与地图。缺数据的一律未评估，不算达标。",
   "checkUp.verdict": "结论",
   "checkUp.value": "数值",
   "checkUp.verdict.pass": "达标",
   "checkUp.verdict.short": "不足",
+  "checkUp.verdict.over": "超限",
   "checkUp.verdict.no_threshold": "无阈值",
   "checkUp.verdict.not_assessed": "未评估",
   "checkUp.dimension.housing": "住房",
@@ -56,6 +57,7 @@ export const checkUpTexts = {
 
   "checkUp.findings": "体检发现",
   "checkUp.findings.record": "把 {{count}} 处不足记为发现",
+  "checkUp.findings.first": "每处不足成为规划中的一条发现，供更新时对照。一次撤销即可收回。",
   "checkUp.findings.due": "规划中现有 {{count}} 条发现；记录后更新，已达标的 {{remove}} 条撤下。一次撤销即可恢复。",
   "checkUp.findings.recorded": "已记录，规划中现有 {{count}} 条发现，可以撤销。",
   "checkUp.findings.upToDate": "规划中有 {{count}} 条发现，与这次体检一致。",
@@ -74,5 +76,5 @@ export const checkUpTexts = {
   "checkUp.explain.estimated": "下列数据含估计：{{inputs}}。结论只作参考，宜先核实。",
   "checkUp.explain.accuracy": "准确度随所用的数据：门与设施的位置、取点间距、绿地边界。",
   "checkUp.explain.findings":
-    "规则 A6.9、A6.10：每处不足记一条，编号由指标与地点决定；再次体检时更新，达标的撤下，缺数据的保留。只有规划师与导师可以记录。",
+    "规则 A6.9、P4：每处不足记一条，编号由指标与地点决定；再次体检时更新，达标的撤下，缺数据的保留。只有规划师与导师可以记录。",
 } as const;

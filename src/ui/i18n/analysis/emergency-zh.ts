@@ -11,8 +11,8 @@ export const emergencyTexts = {
   "emergency.fault.crosses": "轮廓自己相交，围不成一片地面。请重画。",
   "emergency.inside": "共封闭 {{area}}，住在里面的约 {{people}}。",
   "emergency.notAssessed": "数据中没有可去的地方，未评估",
-  "emergency.before": "平时，{{m}}内",
-  "emergency.before.short": "平时",
+  "emergency.within": "步行 {{m}}内",
+  "emergency.before": "平时",
   "emergency.after": "封闭后",
   "emergency.cutOff": "走不出去",
   "emergency.changed": "{{count}} 个社区或校区受影响，影响大的在前",
@@ -20,11 +20,11 @@ export const emergencyTexts = {
   "emergency.of": "共 {{people}} 人",
   "emergency.ramp": "封闭后仍走得到的居民（%）",
   "emergency.explain.rule":
-    "规则 A9.6–A9.8：住处到最近一处可用的地方，沿路网步行不超过规定距离。封闭后，封闭地面上的路、门和设施都不能用。",
+    "规则 A9.2、A9.6–A9.8：住处到最近一处可用的地方，沿路网步行不超过规定距离。封闭后，封闭地面上的路、门和设施都不能用。",
   "emergency.explain.streets":
-    "规则 A9.6–A9.9：住处到最近的支路及以上道路，步行不超过规定距离，以此近似消防车能到门前。院内通道的宽度与高度、消火栓和消防站，数据包都没有。",
+    "规则 A9.2、A9.7–A9.9：住处到最近的支路及以上道路，步行不超过规定距离，以此近似消防车能到门前。院内通道的宽度与高度、消火栓和消防站，数据包都没有。",
   "emergency.explain.inside":
-    "规则 A9.7：封闭的地面合起来量，重叠只算一次；里面的人按取点计，在「封闭后」不算走得到，也不算走不出去。",
+    "规则 A9.8：封闭的地面合起来量，重叠只算一次；里面的人按取点计，在「封闭后」不算走得到，也不算走不出去。",
   "emergency.explain.inputs": "{{people}}，按取点摊开；{{places}} 处可用的地方或路段。",
   "emergency.explain.accuracy": "步行近似，不是疏散模拟：不计拥堵、楼梯与夜间。人口为估计，距离随门与街道的位置精度。",
 } as const;

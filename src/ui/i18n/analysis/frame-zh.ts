@@ -2,7 +2,7 @@ export const frameTexts = {
   "analysis.group.now": "现状",
   "analysis.group.check": "体检",
   "analysis.group.plan": "方案",
-  "analysis.group.time": "时间与应急",
+  "analysis.group.time": "时间应急",
   "analysis.lens": "单元透镜",
   "analysis.check_up": "城市体检",
   "analysis.what_if": "方案推演",

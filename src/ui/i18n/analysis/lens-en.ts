@@ -31,11 +31,11 @@ export const lensTexts = {
   "lens.outside": "In no block",
 
   "lens.explain.coverage":
-    "Rule A8: a doorstep counts 1 where the facility is within the radius on foot, else 0; the mean by unit is weighed by people.",
+    "Rule A8.1: a doorstep counts 1 where the facility is within the radius on foot, else 0; the mean by unit is weighed by people.",
   "lens.explain.linkage":
-    "Rules A8 and A2.4: kinds of zone within reach on foot over the kinds assessed, at each doorstep; the mean by unit is weighed by people.",
+    "Rules A8.1 and A2.4: kinds of zone within reach on foot over the kinds assessed, at each doorstep; the mean by unit is weighed by people.",
   "lens.explain.inputs":
-    "{{people}} people, doorsteps every {{grid}}; squares of 100 m stand in for buildings. “Still seen” is the unit’s variance as a share of the finest one’s.",
+    "{{people}} people, doorsteps every {{grid}}; squares of 100 m stand in for buildings (rule A8.2). “Still seen” is the unit’s variance as a share of the finest one’s (A8.4); a unit at one half or more hides somebody who reaches nothing (A8.5).",
   "lens.explain.accuracy":
     "People are spread evenly over a compound’s ground, so differences inside one come from the way to its gates alone, not from real buildings.",
 } as const;

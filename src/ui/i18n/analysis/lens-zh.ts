@@ -28,9 +28,9 @@ export const lensTexts = {
   "lens.square": "100 米网格",
   "lens.outside": "不在任何街区",
 
-  "lens.explain.coverage": "规则 A8：取点在服务半径内走得到为 1，否则为 0，按人平均到各级单元。",
-  "lens.explain.linkage": "规则 A8、A2.4：每个取点能走到几区，除以有数据的区数，按人平均到各级单元。",
+  "lens.explain.coverage": "规则 A8.1：取点在服务半径内走得到为 1，否则为 0，按人平均到各级单元。",
+  "lens.explain.linkage": "规则 A8.1、A2.4：每个取点能走到几区，除以有数据的区数，按人平均到各级单元。",
   "lens.explain.inputs":
-    "{{people}} 人，取点间距 {{grid}}；100 米网格代替楼栋。「还看得见」是这一级的方差占最细一级的比例。",
+    "{{people}} 人，取点间距 {{grid}}；100 米网格代替楼栋（规则 A8.2）。「还看得见」是这一级的方差占最细一级的比例（A8.4）；数值过半而有人一处也走不到，叫掩盖（A8.5）。",
   "lens.explain.accuracy": "人口在院内按面积均摊，所以同一院内的差别只来自到门的路，不是真实的楼栋差别。",
 } as const;

@@ -1,5 +1,6 @@
 export const sitingTexts = {
   "siting.line": "{{count}} × {{class}} · {{objective}}",
+  "siting.run": "Choose the places",
   "siting.class": "Facility to add",
   "siting.class.noRadius": " (no radius in the standard)",
   "siting.objective": "Aim",
@@ -13,11 +14,11 @@ export const sitingTexts = {
   "siting.search.exact": "Prove the best",
   "siting.search.quick": "Quick",
   "siting.candidates": "What may be chosen",
-  "siting.kind.idle_land": "Land worth renewing",
-  "siting.kind.site": "Areas of this plan",
-  "siting.kind.zone": "Room in a compound",
-  "siting.kind.shared": "Closed facility",
-  "siting.kind.gate": "Closed gate",
+  "siting.kind.idle_land": "Land to renew",
+  "siting.kind.site": "Areas of the plan",
+  "siting.kind.zone": "In compounds",
+  "siting.kind.shared": "Closed facilities",
+  "siting.kind.gate": "Closed gates",
   "siting.money": "Budget",
   "siting.budget": "Budget (10,000 yuan)",
   "siting.costs": "Cost of one (10,000 yuan)",
@@ -33,6 +34,7 @@ export const sitingTexts = {
   "siting.served": "Residents within {{radius}} on foot of a {{class}}",
   "siting.served.short": "Residents within reach",
   "siting.mean": "Mean way to the nearest one",
+  "siting.gain": "+{{people}} · {{share}} of all",
   "siting.cost": "Costs 10,000 yuan × {{cost}}",
   "siting.cost.of": ", budget × {{budget}}",
   "siting.cost.one": "10,000 yuan × {{cost}}",
@@ -67,17 +69,17 @@ export const sitingTexts = {
   "siting.fault.gates_move_no_facility": "There is no facility to walk to, so gates cannot help. Add other candidates.",
 
   "siting.explain.cover":
-    "Rule A5: of the candidates, those that bring most residents within the service radius on foot (maximal covering). Facilities there are count as they are.",
+    "Rules A5.1 and A5.2: of the candidates, those that bring most residents within the service radius on foot (maximal covering). Facilities there are count as they are.",
   "siting.explain.distance":
-    "Rule A5: of the candidates, those with which all residents together walk least to the nearest one (p-median).",
+    "Rules A5.3 and A5.4: of the candidates, those with which all residents together walk least to the nearest one (p-median).",
   "siting.explain.inputs":
     "{{count}} candidates, every doorstep with residents, and the facilities of the class there are.",
   "siting.explain.proof":
-    "The choice comes from greedy and exchange, the bound from Lagrangian relaxation or an integer solver (HiGHS); where they meet, it is the best. It compares only the candidates listed, and says nothing of whether they can be built.",
+    "Rules A5.5 and A5.8: the choice comes from greedy and exchange, the bound from Lagrangian relaxation or an integer solver (HiGHS); where they meet, it is the best. It compares only the candidates listed, and says nothing of whether they can be built.",
   "siting.explain.served":
-    "Rules A5 and A1.1: a doorstep is within reach when the nearest open facility is within the service radius along the network. “After” is computed anew with all the chosen in place.",
+    "Rules A5.11 and A1.1: a doorstep is within reach when the nearest open facility is within the service radius along the network. “After” is computed anew with all the chosen in place.",
   "siting.explain.people": "{{people}}, spread over doorsteps; walking rules W1–W8.",
   "siting.explain.mean":
     "Rule A5.4: the mean walk, weighed by people; whoever has no facility within {{m}} counts as {{m}}.",
-  "siting.explain.alone": "Rule A5: residents who come within the radius if only this one is added.",
+  "siting.explain.alone": "Rules A5.2 and A5.11: residents who come within the radius if only this one is added.",
 } as const;

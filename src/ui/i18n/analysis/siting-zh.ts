@@ -1,5 +1,6 @@
 export const sitingTexts = {
   "siting.line": "选 {{count}} 处 · {{class}} · {{objective}}",
+  "siting.run": "按此选址",
   "siting.class": "要新增的设施",
   "siting.class.noRadius": "（标准未定半径）",
   "siting.objective": "目标",
@@ -33,6 +34,7 @@ export const sitingTexts = {
   "siting.served": "{{radius}}内走得到{{class}}的居民",
   "siting.served.short": "走得到的居民",
   "siting.mean": "人均到最近一处的路程",
+  "siting.gain": "+{{people}} · 占全体居民 {{share}}",
   "siting.cost": "造价共 {{cost}} 万元",
   "siting.cost.of": "，预算 {{budget}} 万元",
   "siting.cost.one": "{{cost}} 万元",
@@ -63,14 +65,15 @@ export const sitingTexts = {
   "siting.fault.budget_invalid": "预算或造价不对。请填 0 或更大的数，并填齐每一类的造价。",
   "siting.fault.gates_move_no_facility": "没有可走去的设施，开门帮不上忙。请加选别的候选。",
 
-  "siting.explain.cover": "规则 A5：在候选中选出若干处，使服务半径内走得到的居民最多（最大覆盖）。已有的设施照常计算。",
-  "siting.explain.distance": "规则 A5：在候选中选出若干处，使全体居民到最近一处的步行总路程最短（p-中位）。",
+  "siting.explain.cover":
+    "规则 A5.1、A5.2：在候选中选出若干处，使服务半径内走得到的居民最多（最大覆盖）。已有的设施照常计算。",
+  "siting.explain.distance": "规则 A5.3、A5.4：在候选中选出若干处，使全体居民到最近一处的步行总路程最短（p-中位）。",
   "siting.explain.inputs": "{{count}} 处候选，每个有人住的取点，和已有的同类设施。",
   "siting.explain.proof":
-    "选法由贪心与交换得到，上界由拉格朗日松弛或整数规划求解器（HiGHS）给出；两者相等即为最优。只在所列候选之间比较，不含造不造得了。",
+    "规则 A5.5、A5.8：选法由贪心与交换得到，上界由拉格朗日松弛或整数规划求解器（HiGHS）给出；两者相等即为最优。只在所列候选之间比较，不含造不造得了。",
   "siting.explain.served":
-    "规则 A5、A1.1：取点沿路网到最近一处开放设施不超过服务半径，就算走得到。「之后」是所选各处全部建成后重算的。",
+    "规则 A5.11、A1.1：取点沿路网到最近一处开放设施不超过服务半径，就算走得到。「之后」是所选各处全部建成后重算的。",
   "siting.explain.people": "{{people}}，按取点摊开；步行规则 W1–W8。",
   "siting.explain.mean": "规则 A5.4：按人加权的平均步行路程；{{m}}内没有设施的人按 {{m}}计。",
-  "siting.explain.alone": "规则 A5：只加这一处时，新进入服务半径的居民。",
+  "siting.explain.alone": "规则 A5.2、A5.11：只加这一处时，新进入服务半径的居民。",
 } as const;

@@ -1,0 +1,75 @@
+import type { WhatIfResult } from "#domain/answers/what-if.ts";
+import type { Area } from "#domain/area.ts";
+import { type Cell, shareCell, wholeCell, writeCsv } from "./csv.ts";
+import { type ExportLang, labelsOf } from "./result-labels.ts";
+
+/** A4: people by class for the whole area and by community, then the linkage index by community. */
+export function whatIfCsv(result: WhatIfResult, area: Area, lang: ExportLang): string {
+  const { title, both, facilityClass } = labelsOf(area, lang);
+  const head = (
+    [
+      "rule",
+      "tier",
+      "class",
+      "classId",
+      "radius",
+      "clause",
+      "confidence",
+      "zoneId",
+      "nameZh",
+      "nameEn",
+      "peopleBefore",
+      "peopleAfter",
+      "gained",
+      "lost",
+      "indexBefore",
+      "indexAfter",
+    ] as const
+  ).map(title);
+  const classes = result.classes.flatMap((one): Cell[][] => {
+    const own: Cell[] = [
+      "A4",
+      result.tier,
+      facilityClass(one.class),
+      one.class,
+      one.radiusM,
+      `${one.source} ${one.clause}`,
+      title(one.confidence),
+    ];
+    const { before = null, gained = null, lost = null } = one.people ?? {};
+    return [
+      [
+        ...own,
+        result.area,
+        area.manifest.nameZh,
+        area.manifest.nameEn,
+        ...[before, one.after, gained, lost].map(wholeCell),
+        null,
+        null,
+      ],
+      ...one.zones.map((zone) => [
+        ...own,
+        zone.zone,
+        ...both(zone.zone),
+        ...[zone.before, zone.after, zone.gained, zone.lost].map(wholeCell),
+        null,
+        null,
+      ]),
+    ];
+  });
+  const communities = result.linkage.communities.map(({ zone, before, after }): Cell[] => [
+    "A4",
+    result.tier,
+    null,
+    null,
+    result.linkage.reachM,
+    null,
+    null,
+    zone,
+    ...both(zone),
+    ...Array<Cell>(4).fill(null),
+    shareCell(before),
+    shareCell(after),
+  ]);
+  return writeCsv([head, ...classes, ...communities]);
+}

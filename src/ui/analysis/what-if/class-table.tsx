@@ -1,0 +1,88 @@
+import type { ClassChange, WhatIfResult } from "#domain/answers/what-if.ts";
+import type { Area } from "#domain/area.ts";
+import { lookAt } from "#state/commands/look-at.ts";
+import { nameOfClass } from "#state/selectors/names.ts";
+import { useApp } from "../../app-context.ts";
+import { useText } from "../../i18n/use-text.ts";
+import { ConfidenceBadge } from "../../parts/badge.tsx";
+import { none, whole } from "../../parts/format.ts";
+import tables from "../tables.module.css";
+import { PeopleChangeCell } from "./change-cell.tsx";
+import { ClassExplain, explained } from "./class-explain.tsx";
+import css from "./what-if.module.css";
+
+interface ClassTableProps {
+  readonly result: WhatIfResult;
+  readonly area: Area;
+  readonly chosen: string | null;
+}
+
+/** People served by class, without and with the works. Every class keeps its line, whatever the works do. */
+export function ClassTable({ result, area, chosen }: ClassTableProps) {
+  const { t } = useText();
+  return (
+    <table className={tables.table}>
+      <caption>{t("whatIf.classes.caption")}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t("coverage.class")}</th>
+          <th scope="col" className={css.people}>
+            {t("whatIf.before")}
+          </th>
+          <th scope="col" className={css.people}>
+            {t("whatIf.after")}
+          </th>
+          <th scope="col" className={css.people}>
+            {t("whatIf.change")}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {result.classes.map((entry) => (
+          <ClassRow key={entry.class} entry={entry} result={result} area={area} chosen={entry.class === chosen} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function ClassRow({
+  entry,
+  result,
+  area,
+  chosen,
+}: {
+  readonly entry: ClassChange;
+  readonly result: WhatIfResult;
+  readonly area: Area;
+  readonly chosen: boolean;
+}) {
+  const text = useText();
+  const { t, lang } = text;
+  const { store } = useApp();
+  const name = nameOfClass(area, entry.class, lang);
+  const { people } = entry;
+  return (
+    <tr className={tables.row} data-chosen={chosen || undefined}>
+      <th scope="row">
+        <span className={tables.name}>
+          <button
+            type="button"
+            className={tables.pick}
+            aria-pressed={chosen}
+            aria-label={t("coverage.choose", { name })}
+            onClick={() => lookAt(store, { facilityClass: entry.class })}
+          >
+            {name}
+          </button>
+          <ConfidenceBadge confidence={entry.confidence} />
+          <ClassExplain {...explained(entry, result, area, text)} />
+        </span>
+        {!people && <small className={tables.under}>{t("whatIf.notAssessed")}</small>}
+      </th>
+      <td className={css.number}>{people ? whole(people.before, text) : none}</td>
+      <td className={css.number}>{entry.after === null ? none : whole(entry.after, text)}</td>
+      {people ? <PeopleChangeCell gained={people.gained} lost={people.lost} /> : <td className={css.change}>{none}</td>}
+    </tr>
+  );
+}

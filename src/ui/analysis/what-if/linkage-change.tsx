@@ -1,0 +1,76 @@
+import type { WhatIfResult } from "#domain/answers/what-if.ts";
+import { zoneKinds } from "#domain/terms.ts";
+import { useText } from "../../i18n/use-text.ts";
+import { Explain } from "../../parts/explain.tsx";
+import { metresText, none, percent, whole } from "../../parts/format.ts";
+import css from "./what-if.module.css";
+
+/** The sixteen cells of the linkage, with the works, and beneath each what they change. */
+export function LinkageChange({ result }: { readonly result: WhatIfResult }) {
+  const text = useText();
+  const { t } = text;
+  const { reachM, matrix, kinds } = result.linkage;
+  return (
+    <table className={css.matrix}>
+      <caption>
+        {t("whatIf.matrix.caption", { reach: metresText(reachM, text) })} <LinkageExplain result={result} />
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">{t("whatIf.matrix.from")}</th>
+          {zoneKinds.map((kind) => (
+            <th key={kind} scope="col">
+              {t(`kind.${kind}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {zoneKinds.map((from, row) => (
+          <tr key={from}>
+            <th scope="row">{t(`kind.${from}`)}</th>
+            {zoneKinds.map((to, column) => {
+              const before = matrix.before[row]?.[column] ?? null;
+              const after = matrix.after[row]?.[column] ?? null;
+              const change = kinds.includes(to) && before !== null && after !== null ? after - before : null;
+              return (
+                <td key={to}>
+                  {after === null ? none : percent(after, text)}
+                  <small data-gain={(change ?? 0) > 0 || undefined} data-loss={(change ?? 0) < 0 || undefined}>
+                    {change === null || change === 0
+                      ? "\u00a0"
+                      : `${change > 0 ? "+" : "−"}${percent(Math.abs(change), text)}`}
+                  </small>
+                </td>
+              );
+            })}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** Where the linkage's figures, with and without the works, come from. */
+export function LinkageExplain({ result }: { readonly result: WhatIfResult }) {
+  const text = useText();
+  const { t } = text;
+  const { reachM } = result.linkage;
+  return (
+    <Explain
+      what={t("analysis.linkage")}
+      answers={[
+        [t("explain.rule"), t("whatIf.explain.linkage")],
+        [t("explain.clause"), t("explain.linkage.clause")],
+        [
+          t("explain.inputs"),
+          t("explain.linkage.inputs", {
+            reach: metresText(reachM, text),
+            people: whole(result.people, text),
+          }),
+        ],
+        [t("explain.accuracy"), t("whatIf.explain.accuracy")],
+      ]}
+    />
+  );
+}
