@@ -6,7 +6,7 @@ import { type Outlines, outlinesOf } from "#geo/outlines.ts";
 import { discCoverage, discCoverageOf } from "./disc-coverage.ts";
 import { doorstepsIn } from "./doorsteps.ts";
 import { answerOf, type Engine, type Steps } from "./engine.ts";
-import { type Field, fieldOf, nearestByAir, nearestOnFoot } from "./field.ts";
+import { type Door, type Field, fieldOf, membersDoors, nearestByAir, nearestOnFoot } from "./field.ts";
 import { type Requirement, requirementsOf } from "./requirements.ts";
 
 /**
@@ -126,10 +126,11 @@ function areaByAir(
     radiusM,
   );
   const areas = discCoverageOf(outlines, discs);
+  const membersIn = membersDoors(doors);
   residential.forEach(({ id }, index) => {
     const compound = network.compounds.get(id);
-    const own = doors.filter((door) => !door.open && door.usable && door.compound === compound).map(({ at }) => at);
-    if (compound && own.length > 0) areas[index] = discCoverage(compound.rings, [...open, ...own], radiusM);
+    const own = (compound && membersIn.get(compound.index))?.map((door) => (doors[door] as Door).at);
+    if (compound && own) areas[index] = discCoverage(compound.rings, [...open, ...own], radiusM);
   });
   return areas;
 }

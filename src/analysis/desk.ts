@@ -1,6 +1,6 @@
 import type { Area } from "#domain/area.ts";
 import type { Parameters } from "#domain/results.ts";
-import { checked, type Engine, engineOf } from "./engine.ts";
+import { checked, type Engine, engineOf, rewalked } from "./engine.ts";
 import { type Baseline, baselineOf } from "./what-if.ts";
 
 /** An area laid out for many questions: what the last one needed is kept for the next, which mostly asks alike. */
@@ -19,7 +19,14 @@ export function deskOf(area: Area): Desk {
     // The engine at hand may serve tiers and reaches that it was not built for.
     const { admission, detourFactor, gridM, when, closed } = checked(parameters);
     const key = JSON.stringify([admission, detourFactor, gridM, when, closed]);
-    if (last?.key !== key) last = { key, engine: engineOf(area, parameters, last?.engine.network.ground) };
+    if (last?.key !== key) {
+      const isSameGrid = last?.engine.parameters.gridM === gridM;
+      const engine =
+        last && isSameGrid
+          ? rewalked(last.engine, { parameters })
+          : engineOf(area, parameters, last?.engine.network.ground);
+      last = { key, engine };
+    }
     return { ...last.engine, parameters };
   };
   const baselineFor = (parameters: Parameters): Baseline => {

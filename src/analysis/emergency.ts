@@ -1,7 +1,7 @@
 import type { EmergencyChange, EmergencyProfile, EmergencyResult, ProfileResult } from "#domain/answers/emergency.ts";
 import type { Facility } from "#domain/area.ts";
 import { type Rings, ringsOf } from "#geo/rings.ts";
-import { answerOf, type Engine, engineOf, type Steps } from "./engine.ts";
+import { answerOf, type Engine, rewalked, type Steps } from "./engine.ts";
 import { fieldOf, nearestOnFoot } from "./field.ts";
 import { inhabited } from "./inhabited.ts";
 import { unreached } from "./network/graph.ts";
@@ -15,13 +15,13 @@ import { unionArea } from "./union-area.ts";
  *
  * Fire access is told on foot, from the streets an engine can be taken to stand on: a package says nothing of the width,
  * height and gates of ways inside a compound, of hydrants or of fire stations (rule A9.9).
- * Ways inside a compound are straight, and not checked against the closed ground.
+ * Ways inside a compound are straight: one that meets the closed ground is no way, though people could walk round.
  * Rules: A9.2, A9.6 to A9.9. Cost: a network without closures, and two searches a profile.
  */
 export function* emergency(engine: Engine, profiles: readonly EmergencyProfile[]): Steps<EmergencyResult> {
-  const { area, parameters, network, starts } = engine;
+  const { parameters, network, starts } = engine;
   const { closure } = network;
-  const free = closure ? engineOf(area, { ...parameters, closed: [] }, network.ground) : engine;
+  const free = closure ? rewalked(engine, { parameters: { ...parameters, closed: [] } }) : engine;
   const isInside = Array.from({ length: starts.count }, (_, start) => closure?.holds(placeAt(starts, start)) ?? false);
   const results: ProfileResult[] = [];
   for (const profile of profiles) {
@@ -50,10 +50,7 @@ function profileResult(
 
   const withinMm = profile.withinM * 1000;
   const before = distancesTo(free, facilities, profile);
-  // On closed ground a place serves nobody, not even the people of its compound (rule A9.7).
-  const { frame, closure } = engine.network;
-  const kept = facilities.filter(({ geometry }) => !closure?.holds(frame.toXy(geometry.coordinates)));
-  const after = distancesTo(engine, kept, profile);
+  const after = distancesTo(engine, facilities, profile);
   const zones = inhabited(engine).map(
     ({ zone, own }): EmergencyChange => ({
       zone: zone.id,

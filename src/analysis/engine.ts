@@ -46,6 +46,20 @@ export function engineOf(area: Area, parameters: Parameters, ground?: Ground): E
   };
 }
 
+/**
+ * The same ground and doorsteps with other ways: after works, at another hour, with other ground closed.
+ * @param area the engine's, or one that `sameGround` says is alike. `parameters` may differ in all but `gridM`.
+ * Cost: a network, and the ways out of every doorstep.
+ * @throws RangeError with one sentence for parameters that no question can be asked with.
+ */
+export function rewalked(
+  engine: Engine,
+  { area = engine.area, parameters = engine.parameters }: Partial<Pick<Engine, "area" | "parameters">>,
+): Engine {
+  const network = walkNetwork(area, checked(parameters), engine.network.ground);
+  return { ...engine, area, parameters, network, starts: doorstepsOn(network, engine.starts) };
+}
+
 /** Runs an analysis to its end, without pausing. */
 export function finish<Result>(steps: Steps<Result>): Result {
   for (;;) {

@@ -1,6 +1,7 @@
 import type { Facility } from "#domain/area.ts";
 import type { Xy } from "#geo/frame.ts";
 import { nearestOfEach, pointIndex } from "#geo/point-index.ts";
+import { gather } from "./gather.ts";
 import type { Compound } from "./network/compounds.ts";
 import { unreached } from "./network/graph.ts";
 import { isOpenThen, passes } from "./network/passage.ts";
@@ -61,7 +62,7 @@ export function fieldOf(network: WalkNetwork, facilities: readonly Facility[], b
   return { network, doors, approaches, nearest: nearestSources(network.graph, seeds, boundMm), doorsIn, doorsOn };
 }
 
-export function doorOf(network: WalkNetwork, facility: Facility): Door {
+function doorOf(network: WalkNetwork, facility: Facility): Door {
   const at = network.frame.toXy(facility.geometry.coordinates);
   const compound = facility.zone === null ? null : (network.compounds.get(facility.zone) ?? null);
   const usable = isOpenThen(facility, network.passage.when) && !network.closure?.holds(at);
@@ -82,12 +83,6 @@ function* approachesOf(
   for (const gate of compound ? (network.waysIn.get(compound.zone.id) ?? []) : []) {
     if (network.mayWalk(at, gate.at)) yield { gate, starts: [[gate.node, insideMm(network, at, gate.at)]] };
   }
-}
-
-function gather(lists: Map<number, number[]>, key: number, value: number): void {
-  const list = lists.get(key);
-  if (list) list.push(value);
-  else lists.set(key, [value]);
 }
 
 /** How the nearest door on foot is reached, by place. */
@@ -151,7 +146,7 @@ export interface ByAir {
 
 /**
  * Walls and gates do not count, only whether the door itself lets one in. Of doors equally near the first counts.
- * Cost: O(log doors) a place, and for each door of members the places of its compound.
+ * Cost: O(log doors) a place, and the doors of members in its compound.
  */
 export function nearestByAir({ doors }: Pick<Field, "doors">, places: Places): ByAir {
   const { count, x, y, compound } = places;
@@ -164,17 +159,25 @@ export function nearestByAir({ doors }: Pick<Field, "doors">, places: Places): B
   const metres = Float64Array.from(door, (found, place) =>
     found < 0 ? Number.POSITIVE_INFINITY : apart(places, place, (doors[found] as Door).at),
   );
-  doors.forEach((own, number) => {
-    if (own.open || !own.usable || own.compound === null) return;
-    for (let place = 0; place < count; place++) {
-      if (compound[place] !== own.compound.index) continue;
-      const away = apart(places, place, own.at);
+  const membersIn = membersDoors(doors);
+  for (let place = 0; membersIn.size > 0 && place < count; place++) {
+    for (const number of membersIn.get(compound[place] as number) ?? []) {
+      const away = apart(places, place, (doors[number] as Door).at);
       if (away > (metres[place] as number) || (away === metres[place] && number > (door[place] as number))) continue;
       metres[place] = away;
       door[place] = number;
     }
-  });
+  }
   return { metres, door };
+}
+
+/** Doors that let in the people of their compound and nobody else, by the index of the compound. */
+export function membersDoors(doors: readonly Door[]): ReadonlyMap<number, readonly number[]> {
+  const lists = new Map<number, number[]>();
+  doors.forEach(({ open, usable, compound }, number) => {
+    if (!open && usable && compound) gather(lists, compound.index, number);
+  });
+  return lists;
 }
 
 /** Plain Pythagoras, as the index finds by: `Math.hypot` may differ in the last bit. */

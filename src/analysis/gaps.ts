@@ -2,6 +2,7 @@ import type { Zone } from "#domain/area.ts";
 import type { ClassGaps, Gap, GapReason, GapsResult } from "#domain/results.ts";
 import { answerOf, type Engine, type Steps } from "./engine.ts";
 import { type Door, type Field, fieldOf, nearestByAir, nearestOnFoot } from "./field.ts";
+import { gather } from "./gather.ts";
 import { unreached } from "./network/graph.ts";
 import { placeAt } from "./places.ts";
 import { type LeftOut, mender } from "./remedies.ts";
@@ -41,12 +42,7 @@ function* classGaps(
   const left = leftOut(engine, field, requirement.radiusM);
   const mend = mender(engine, field, requirement.radiusM);
   const together = new Map<string, LeftOut[]>();
-  for (const one of left) {
-    const key = `${starts.compound[one.start]}/${one.reason}`;
-    const list = together.get(key);
-    if (list) list.push(one);
-    else together.set(key, [one]);
-  }
+  for (const one of left) gather(together, `${starts.compound[one.start]}/${one.reason}`, one);
   const found: { readonly gap: Omit<Gap, "remedy" | "remedyTried">; readonly own: readonly LeftOut[] }[] = [];
   for (const inZone of together.values()) {
     const compound = starts.compound[(inZone[0] as LeftOut).start] as number;
@@ -60,7 +56,7 @@ function* classGaps(
       yield done;
     }
   }
-  found.sort(({ gap: one }, { gap: other }) => other.people - one.people || one.id.localeCompare(other.id));
+  found.sort(({ gap: one }, { gap: other }) => other.people - one.people || (one.id < other.id ? -1 : 1));
   const sorted: Gap[] = [];
   let triesLeft = mostMended;
   for (const { gap, own } of found) {

@@ -1,6 +1,6 @@
 import type { ClassHours, HoursResult } from "#domain/answers/hours.ts";
 import { type Moment, whyNotHours } from "#domain/hours.ts";
-import { answerOf, type Engine, engineOf, type Steps } from "./engine.ts";
+import { answerOf, type Engine, rewalked, type Steps } from "./engine.ts";
 import { fieldOf, nearestOnFoot } from "./field.ts";
 import { inhabited } from "./inhabited.ts";
 import { type Door, isOpenThen, passes } from "./network/passage.ts";
@@ -14,17 +14,17 @@ const hoursOfDay = Array.from({ length: 24 }, (_, hour) => hour);
  * Month and holiday are those of the moment asked for, if any. A gate or door without stated hours counts as open all day;
  * where neither a gate nor a door of a class has hours, there is no curve to draw (rule A9.5).
  * Rules: A9.1, A9.3, A9.4, A9.5. Cost: a network and a search for each class, once for every set of gates and doors that are
- * open together, on the ground of `engine`.
+ * open together, on the ground and doorsteps of `engine`.
  * @throws RangeError for a weekday other than 1 to 7.
  */
 export function* hours(engine: Engine, weekday: number): Steps<HoursResult> {
   if (!Number.isInteger(weekday) || weekday < 1 || weekday > 7) {
     throw new RangeError(`The weekday is ${weekday}; give a whole number from 1 (Monday) to 7 (Sunday).`);
   }
-  const { area, parameters, network } = engine;
+  const { area, parameters } = engine;
   const asked = requirementsOf(engine);
   const moments = [...hoursOfDay.map((hour): Moment => ({ ...parameters.when, weekday, minute: hour * 60 })), null];
-  const at = (when: Moment | null) => engineOf(area, { ...parameters, when }, network.ground);
+  const at = (when: Moment | null) => rewalked(engine, { parameters: { ...parameters, when } });
 
   const known = new Map<string, readonly number[]>();
   const served: (readonly number[])[] = [];

@@ -1,6 +1,7 @@
 import { type LensRow, type LensUnit, type LensView, lensUnits, outsideBlocks } from "#domain/answers/lens.ts";
-import { boxOf, contains, ringsOf } from "#geo/rings.ts";
+import { blocksOf } from "./blocks.ts";
 import type { Engine } from "./engine.ts";
+import { gather } from "./gather.ts";
 import { inhabited } from "./inhabited.ts";
 import { placeAt } from "./places.ts";
 
@@ -52,14 +53,19 @@ export function viewsOf(engine: Engine, values: Float64Array): readonly LensView
 }
 
 function piecesOf(engine: Engine, values: Float64Array): readonly Piece[] {
-  const { area, starts } = engine;
-  const blockAt = blockFinder(engine);
+  const { area, network, starts } = engine;
+  const blocks = blocksOf(area, network.frame, starts);
   const pieces = new Map<string, Piece>();
   for (const { zone, own } of inhabited(engine)) {
     for (const start of own) {
       const at = placeAt(starts, start);
       const square = [Math.floor(at[0] / squareM), Math.floor(at[1] / squareM)] as const;
-      const ids = { grid: square.join(), compound: zone.id, block: blockAt(at), subdistrict: area.manifest.id };
+      const ids = {
+        grid: square.join(),
+        compound: zone.id,
+        block: blocks[start]?.id ?? outsideBlocks,
+        subdistrict: area.manifest.id,
+      };
       const key = JSON.stringify(ids);
       const piece = pieces.get(key) ?? { ids, square, residents: 0, sum: 0, none: false };
       pieces.set(key, piece);
@@ -74,26 +80,8 @@ function piecesOf(engine: Engine, values: Float64Array): readonly Piece[] {
 
 function groupedBy(pieces: readonly Piece[], unit: keyof Piece["ids"]): ReadonlyMap<string, readonly Piece[]> {
   const groups = new Map<string, Piece[]>();
-  for (const piece of pieces) {
-    const group = groups.get(piece.ids[unit]);
-    if (group) group.push(piece);
-    else groups.set(piece.ids[unit], [piece]);
-  }
+  for (const piece of pieces) gather(groups, piece.ids[unit], piece);
   return groups;
-}
-
-/** Tells the block of a place; the first where several overlap. */
-function blockFinder({ area, network }: Engine): (at: readonly [number, number]) => string {
-  const blocks = area.zones
-    .filter(({ kind }) => kind === "block")
-    .map(({ id, geometry }) => {
-      const rings = ringsOf(geometry, network.frame);
-      return { id, rings, box: boxOf(rings.flat()) };
-    });
-  return ([x, y]) =>
-    blocks.find(
-      ({ rings, box }) => x >= box.minX && x <= box.maxX && y >= box.minY && y <= box.maxY && contains(rings, [x, y]),
-    )?.id ?? outsideBlocks;
 }
 
 const meanOf = ({ sum, residents }: Piece): number => Math.min(1, sum / residents);

@@ -14,7 +14,7 @@ import { requirementsOf } from "./requirements.ts";
  * doorsteps, so every unit gives the same mean of the whole.
  * Rules: A8.1 to A8.6. Accuracy: squares stand in for buildings, and people are spread evenly over a zone's ground
  * (rule W7), so differences inside one compound come from the way to its gates alone.
- * Cost: one search for coverage, four for linkage, and O(doorsteps × blocks).
+ * Cost: one search for coverage, four for linkage, and O(n log n) in doorsteps and corners of blocks.
  * @returns no views where nothing is assessed: no facility of the class or none shared, or no radius for it in the tier.
  */
 export function* lens(engine: Engine, indicator: LensIndicator): Steps<LensResult> {

@@ -2,14 +2,12 @@ import type { Facility, Zone } from "#domain/area.ts";
 import type { LinkageResult, LinkageShares, Matrix, Places, Reason, ZoneLinkage } from "#domain/results.ts";
 import { share } from "#domain/share.ts";
 import { type ZoneKind, zoneKinds } from "#domain/terms.ts";
-import type { Xy } from "#geo/frame.ts";
-import { contains, type Rings, ringsOf } from "#geo/rings.ts";
-import { distance } from "#geo/segments.ts";
+import { blocksOf } from "./blocks.ts";
 import { doorstepsIn } from "./doorsteps.ts";
 import { answerOf, type Engine, type Steps } from "./engine.ts";
 import { type ByAir, type Field, fieldOf, nearestByAir, nearestOnFoot, type OnFoot } from "./field.ts";
 import { unreached } from "./network/graph.ts";
-import { placeAt } from "./places.ts";
+import { middleOf, placeAt } from "./places.ts";
 
 /**
  * A2: how well the four zones serve one another.
@@ -87,14 +85,9 @@ export function sharedBy({ area, parameters, network }: Engine, kind: ZoneKind):
 
 /** Rule A2.3: by kind, how much each doorstep counts in its row. */
 export function weightsOf({ area, network, starts }: Engine): readonly Float64Array[] {
-  const blocks: readonly Rings[] = area.zones
-    .filter(({ kind }) => kind === "block")
-    .map(({ geometry }) => ringsOf(geometry, network.frame));
+  const blocks = blocksOf(area, network.frame, starts);
   const weigh: Record<ZoneKind, (start: number, kind: ZoneKind) => number> = {
-    block: (start) =>
-      blocks.some((rings) => contains(rings, placeAt(starts, start)))
-        ? (starts.residents[start] as number) + (starts.workers[start] as number)
-        : 0,
+    block: (start) => (blocks[start] ? (starts.residents[start] as number) + (starts.workers[start] as number) : 0),
     campus: (start, kind) => (kind === "campus" ? (starts.residents[start] as number) : 0),
     park: (start, kind) => (kind === "park" ? (starts.workers[start] as number) : 0),
     community: (start, kind) => (kind === "community" ? (starts.residents[start] as number) : 0),
@@ -110,15 +103,17 @@ export function matrixOf(
   assessed: readonly boolean[],
 ): Matrix {
   return weights.map((weight) => {
-    const whole = weight.reduce((sum, one) => sum + one, 0);
-    return within.map((flags, to) =>
-      assessed[to]
-        ? share(
-            weight.reduce((sum, one, start) => (flags[start] ? sum + one : sum), 0),
-            whole,
-          )
-        : null,
-    );
+    let whole = 0;
+    const reached = within.map(() => 0);
+    for (let start = 0; start < weight.length; start++) {
+      const people = weight[start] as number;
+      if (people === 0) continue;
+      whole += people;
+      for (let to = 0; to < within.length; to++) {
+        if (within[to]?.[start]) reached[to] = (reached[to] as number) + people;
+      }
+    }
+    return reached.map((people, to) => (assessed[to] ? share(people, whole) : null));
   });
 }
 
@@ -136,7 +131,7 @@ function zoneLinkage(
     residents: zone.residents,
     walk: sharesOf(own, within.walk, assessed),
     radius: sharesOf(own, within.radius, assessed),
-    why: whyOf(engine, kinds, middleOf(engine, own)),
+    why: whyOf(engine, kinds, middleOf(engine.starts, own)),
   };
 }
 
@@ -157,16 +152,6 @@ export function sharesOf(
     ),
     kinds,
   };
-}
-
-/** The doorstep nearest to the mean of all. */
-export function middleOf({ starts }: Engine, own: readonly number[]): number {
-  const places = own.map((start) => placeAt(starts, start));
-  const mean: Xy = [0, 1].map(
-    (axis) => places.reduce((sum, at) => sum + (at[axis] as number), 0) / places.length,
-  ) as unknown as Xy;
-  const away = places.map((at) => distance(at, mean));
-  return own[away.indexOf(Math.min(...away))] as number;
 }
 
 function whyOf({ network, starts }: Engine, kinds: readonly KindReach[], middle: number): readonly Reason[] {

@@ -1,4 +1,5 @@
 import type { Xy } from "#geo/frame.ts";
+import { distance } from "#geo/segments.ts";
 import type { Anchor } from "./network/anchors.ts";
 import type { Compound } from "./network/compounds.ts";
 import type { Ground } from "./network/ground.ts";
@@ -38,6 +39,20 @@ export interface Joining {
 }
 
 export const placeAt = ({ x, y }: Places, i: number): Xy => [x[i] as number, y[i] as number];
+
+/** Of some places the one nearest to the mean of them all; the first of those equally near. */
+export function middleOf(places: Places, own: readonly number[]): number {
+  const mean: Xy = [meanOf(places.x, own), meanOf(places.y, own)];
+  let [middle, leastM] = [own[0] as number, Number.POSITIVE_INFINITY];
+  for (const place of own) {
+    const awayM = distance(placeAt(places, place), mean);
+    if (awayM < leastM) [middle, leastM] = [place, awayM];
+  }
+  return middle;
+}
+
+const meanOf = (values: Float64Array, own: readonly number[]): number =>
+  own.reduce((sum, place) => sum + (values[place] as number), 0) / own.length;
 
 /** @param compoundOf the compound a place lies in; null for none. */
 export function placesOf(

@@ -22,7 +22,7 @@ import {
 import type { Parameters } from "#domain/results.ts";
 import { share } from "#domain/share.ts";
 import { type Frame, frameOf } from "#geo/frame.ts";
-import { areaOf, type Box, boxOf, ringsOf } from "#geo/rings.ts";
+import { areaOf, boxesMeet, boxOf, ringsOf } from "#geo/rings.ts";
 import { checked } from "./engine.ts";
 import { unionArea } from "./union-area.ts";
 
@@ -149,7 +149,7 @@ function groundTogether(
     .flatMap((one, index) =>
       outlines
         .slice(index + 1)
-        .filter(({ box }) => meets(one.box, box))
+        .filter(({ box }) => boxesMeet(one.box, box))
         .map(({ id, rings }) => ({
           sites: [one.id, id] as const,
           sharedM2: Math.round(unionArea([one.rings], rings)),
@@ -163,9 +163,6 @@ function groundTogether(
   const { sum } = sumOf(each.map(({ groundM2 }) => groundM2));
   return { unionM2: sum === null ? null : sum - overlapM2, overlapM2, overlaps };
 }
-
-const meets = (one: Box, other: Box): boolean =>
-  one.minX <= other.maxX && one.maxX >= other.minX && one.minY <= other.maxY && one.maxY >= other.minY;
 
 const workSums = (works: readonly Work[]): WorkSums => ({
   works: works.length,

@@ -2,7 +2,7 @@ import type { Area } from "#domain/area.ts";
 import type { Effect } from "#domain/effects.ts";
 import type { GapReason, Remedy } from "#domain/results.ts";
 import type { Xy } from "#geo/frame.ts";
-import type { Box } from "#geo/rings.ts";
+import { type Box, boxOf } from "#geo/rings.ts";
 import { along, distance, meet } from "#geo/segments.ts";
 import { type Doorsteps, doorstepsOn } from "./doorsteps.ts";
 import type { Engine } from "./engine.ts";
@@ -11,7 +11,7 @@ import type { Compound } from "./network/compounds.ts";
 import { groundWithin } from "./network/ground.ts";
 import { passes } from "./network/passage.ts";
 import { type WalkNetwork, walkNetwork } from "./network/walk-network.ts";
-import { exitsOf, type Places, placeAt } from "./places.ts";
+import { exitsOf, middleOf, type Places, placeAt } from "./places.ts";
 import { withEffect } from "./works.ts";
 
 /** A doorstep left out, with both distances. */
@@ -82,18 +82,20 @@ const withEffects = (area: Area, effects: readonly Effect[]): Area =>
     area,
   );
 
-const boxAbout = ({ x, y }: Places, metres: number): Box => ({
-  minX: Math.min(...x) - metres,
-  minY: Math.min(...y) - metres,
-  maxX: Math.max(...x) + metres,
-  maxY: Math.max(...y) + metres,
-});
+function boxAbout(places: Places, metres: number): Box {
+  const { minX, minY, maxX, maxY } = boxOf(Array.from(places.x, (_, place) => placeAt(places, place)));
+  return { minX: minX - metres, minY: minY - metres, maxX: maxX + metres, maxY: maxY + metres };
+}
 
 /** Doorsteps of a gap that lines are drawn from: its middle, and those nearest, a third and two thirds off its door. */
-function linesFrom(engine: Engine, left: readonly LeftOut[]): readonly LeftOut[] {
+function linesFrom({ starts }: Engine, left: readonly LeftOut[]): readonly LeftOut[] {
+  const middle = middleOf(
+    starts,
+    left.map(({ start }) => start),
+  );
   const nearFirst = left.toSorted((one, other) => (one.radiusM ?? 0) - (other.radiusM ?? 0));
   const at = (share: number) => nearFirst[Math.floor(share * (nearFirst.length - 1))] as LeftOut;
-  return [...new Set([middleOf(engine, left), at(0), at(1 / 3), at(2 / 3)])];
+  return [...new Set([left.find(({ start }) => start === middle) as LeftOut, at(0), at(1 / 3), at(2 / 3)])];
 }
 
 function onlyPlaces(starts: Doorsteps, own: readonly number[]): Places {
@@ -104,17 +106,6 @@ function onlyPlaces(starts: Doorsteps, own: readonly number[]): Places {
     compound: Int32Array.from(own, (start) => starts.compound[start] as number),
     anchor: own.map((start) => starts.anchor[start] ?? null),
   };
-}
-
-/** The doorstep of a gap nearest to the mean of all. */
-function middleOf({ starts }: Engine, left: readonly LeftOut[]): LeftOut {
-  const places = left.map(({ start }) => placeAt(starts, start));
-  const mean: Xy = [
-    places.reduce((sum, [x]) => sum + x, 0) / places.length,
-    places.reduce((sum, [, y]) => sum + y, 0) / places.length,
-  ];
-  const away = places.map((at) => distance(at, mean));
-  return left[away.indexOf(Math.min(...away))] as LeftOut;
 }
 
 /** Sets of works worth trying on the way from a place to a door, those with fewest first. */

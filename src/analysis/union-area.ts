@@ -1,10 +1,6 @@
-import { areaPathsD, FillRule, intersectD, type PathsD, unionD } from "clipper2-ts";
+import { areaPathsD, FillRule, intersectD, unionD } from "clipper2-ts";
 import type { Rings } from "#geo/rings.ts";
-
-/** Millimetres: what overlays are rounded to. */
-const decimals = 3;
-
-const pathsOf = (rings: Rings): PathsD => rings.map((ring) => ring.slice(1).map(([x, y]) => ({ x, y })));
+import { decimals, pathsOf } from "./geometry/overlay.ts";
 
 /**
  * The ground that outlines cover together, in m², each place once; only what lies inside `bounds` where they are given.

@@ -106,6 +106,34 @@ describe("what-if", () => {
     expect(result.classes.find((one) => one.class === "kindergarten")?.people).toMatchObject({ gained: 0, lost: 0 });
   });
 
+  test("[A4.5] a footway over a barrier that the area does not hold is not walked", () => {
+    const onRoad: Effect = {
+      kind: "new_facility",
+      class: "kindergarten",
+      at: { type: "Point", coordinates: lonLat([200, 0]) },
+      zone: null,
+    };
+    // From beside the back street down to the road: some 130 m to the kindergarten for the people of far.
+    const footway: Effect = {
+      kind: "new_crossing",
+      barriers: ["nowhere"],
+      line: { type: "LineString", coordinates: [lonLat([190, 80]), lonLat([190, 0])] },
+      crossing: "footbridge",
+    };
+    expect(ask(town(), onRoad, footway).idle).toEqual(["work:w1"]);
+    expect(kindergartens(town(), onRoad, footway)?.after).toBe(kindergartens(town(), onRoad)?.after);
+  });
+
+  test("[A4.5] a work on what an earlier one makes is not idle", () => {
+    const made: Effect = {
+      kind: "new_gate",
+      zone: "far",
+      at: { type: "Point", coordinates: lonLat([140, 10]) },
+      access: "members",
+    };
+    expect(ask(town(), made, { kind: "opened_gate", gate: "work:w0", access: "open" }).idle).toEqual([]);
+  });
+
   test("[A4.1] equals coverage of the area with the works done, wherever they are put", () => {
     const metre = fc.integer({ min: -100, max: 600 });
     const effect = fc.oneof(

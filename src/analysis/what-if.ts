@@ -1,13 +1,12 @@
 import type { ClassChange, PeopleChange, WhatIfResult } from "#domain/answers/what-if.ts";
-import type { Area, Zone } from "#domain/area.ts";
+import type { Area } from "#domain/area.ts";
 import type { Work } from "#domain/records.ts";
 import type { Matrix } from "#domain/results.ts";
 import { type ZoneKind, zoneKinds } from "#domain/terms.ts";
-import { doorstepsIn, doorstepsOn } from "./doorsteps.ts";
-import { answerOf, type Engine, facilitiesOf } from "./engine.ts";
+import { doorstepsIn } from "./doorsteps.ts";
+import { answerOf, type Engine, facilitiesOf, rewalked } from "./engine.ts";
 import { fieldOf, nearestOnFoot } from "./field.ts";
 import { matrixOf, reachOf, sharedBy, sharesOf, weightsOf } from "./linkage.ts";
-import { walkNetwork } from "./network/walk-network.ts";
 import { type Requirement, requirementsOf } from "./requirements.ts";
 import { idleWorks, withWorks } from "./works.ts";
 
@@ -19,16 +18,31 @@ export interface Baseline {
   readonly served: readonly Int32Array[];
   readonly linked: readonly Int32Array[];
   readonly weights: readonly Float64Array[];
+  /** Kinds with a shared resource as things are: both sides are taken over them (rule A4.4). */
+  readonly assessed: readonly boolean[];
+  readonly matrix: Matrix;
+  /** Doorsteps by residential zone, in their order, and by community the index as things are. */
+  readonly own: readonly (readonly number[])[];
+  readonly index: readonly (number | null)[];
 }
 
 export function baselineOf(engine: Engine): Baseline {
+  const { network, starts, residential } = engine;
   const requirements = requirementsOf(engine);
+  const linked = zoneKinds.map((kind) => linkedTo(engine, kind));
+  const weights = weightsOf(engine);
+  const assessed = zoneKinds.map((kind) => sharedBy(engine, kind).length > 0);
+  const own = residential.map(({ id }) => doorstepsIn(starts, network.compounds.get(id)?.index ?? -1));
   return {
     engine,
     requirements,
     served: requirements.map((requirement) => servedBy(engine, requirement)),
-    linked: zoneKinds.map((kind) => linkedTo(engine, kind)),
-    weights: weightsOf(engine),
+    linked,
+    weights,
+    assessed,
+    matrix: matrixOf(weights, linked, assessed),
+    own,
+    index: own.map((doorsteps) => sharesOf(doorsteps, linked, assessed).index),
   };
 }
 
@@ -40,7 +54,7 @@ export function baselineOf(engine: Engine): Baseline {
  * Cost: O(edges + doorsteps) for each class that the works touch; all of them where a gate or a crossing is among them.
  */
 export function whatIf(baseline: Baseline, works: readonly Work[]): WhatIfResult {
-  const { engine, requirements, weights } = baseline;
+  const { engine, requirements, weights, assessed, own } = baseline;
   const area = withWorks(engine.area, works);
   const after = engineWith(engine, area);
   const isSameWay = area.gates === engine.area.gates && area.crossings === engine.area.crossings;
@@ -51,16 +65,15 @@ export function whatIf(baseline: Baseline, works: readonly Work[]): WhatIfResult
     const before = baseline.served[index] as Int32Array;
     const doors = facilitiesOf(area, id);
     const served = isSameWay && !touched.has(id) ? before : servedBy(after, { ...requirement, found: doors });
+    const changes = own.map((doorsteps) => changeOver(engine, before, served, doorsteps));
     const assessed = found.length > 0;
     return {
       class: id,
       ...figure,
       facilities: { before: found.length, after: doors.length },
-      people: assessed ? changeOver(engine, before, served, allDoorsteps(engine)) : null,
-      after: doors.length > 0 ? peopleIn(engine, served) : null,
-      zones: assessed
-        ? engine.residential.map((zone) => ({ zone: zone.id, ...zoneChange(engine, zone, before, served) }))
-        : [],
+      people: assessed ? sumOf(changes) : null,
+      after: doors.length > 0 ? sumOf(changes).after : null,
+      zones: assessed ? changes.map((change, zone) => ({ zone: engine.residential[zone]?.id ?? "", ...change })) : [],
     };
   });
 
@@ -69,9 +82,6 @@ export function whatIf(baseline: Baseline, works: readonly Work[]): WhatIfResult
       ? (baseline.linked[index] as Int32Array)
       : linkedTo(after, kind),
   );
-  // Both sides over the kinds that have a resource without the works: else an index could fall as more is built.
-  const assessed = zoneKinds.map((kind) => sharedBy(engine, kind).length > 0);
-  const side = (flags: readonly Int32Array[]): Matrix => matrixOf(weights, flags, assessed);
   return {
     ...answerOf("what_if", after),
     parameters: engine.parameters,
@@ -82,15 +92,11 @@ export function whatIf(baseline: Baseline, works: readonly Work[]): WhatIfResult
     linkage: {
       reachM: reachOf(engine),
       kinds: zoneKinds.filter((_, kind) => assessed[kind]),
-      matrix: { before: side(baseline.linked), after: side(linked) },
-      communities: communitiesOf(engine).map((zone) => {
-        const own = doorstepsOf(engine, zone);
-        return {
-          zone: zone.id,
-          residents: zone.residents,
-          before: sharesOf(own, baseline.linked, assessed).index,
-          after: sharesOf(own, linked, assessed).index,
-        };
+      matrix: { before: baseline.matrix, after: matrixOf(weights, linked, assessed) },
+      communities: engine.residential.flatMap(({ id, kind, residents }, zone) => {
+        if (kind !== "community") return [];
+        const { index } = sharesOf(own[zone] ?? [], linked, assessed);
+        return [{ zone: id, residents, before: baseline.index[zone] ?? null, after: index }];
       }),
     },
   };
@@ -100,8 +106,7 @@ export function whatIf(baseline: Baseline, works: readonly Work[]): WhatIfResult
 function engineWith(engine: Engine, area: Area): Engine {
   // Facilities stand beside the network: only gates and crossings alter ways.
   if (area.gates === engine.area.gates && area.crossings === engine.area.crossings) return { ...engine, area };
-  const network = walkNetwork(area, engine.parameters, engine.network.ground);
-  return { ...engine, area, network, starts: doorstepsOn(network, engine.starts) };
+  return rewalked(engine, { area });
 }
 
 const classesTouched = (area: Area, { effect }: Work): readonly string[] => {
@@ -124,18 +129,16 @@ function linkedTo(engine: Engine, kind: ZoneKind): Int32Array {
 const equalLists = (one: readonly unknown[], other: readonly unknown[]): boolean =>
   one.length === other.length && one.every((item, i) => item === other[i]);
 
-const communitiesOf = ({ residential }: Engine) => residential.filter(({ kind }) => kind === "community");
-const doorstepsOf = ({ network, starts }: Engine, { id }: Zone): readonly number[] =>
-  doorstepsIn(starts, network.compounds.get(id)?.index ?? -1);
-const allDoorsteps = (engine: Engine) => engine.residential.flatMap((zone) => doorstepsOf(engine, zone));
-const peopleIn = (engine: Engine, flags: Int32Array): number =>
-  allDoorsteps(engine).reduce(
-    (sum, start) => (flags[start] ? sum + (engine.starts.residents[start] as number) : sum),
-    0,
-  );
-
-const zoneChange = (engine: Engine, zone: Zone, before: Int32Array, after: Int32Array): PeopleChange =>
-  changeOver(engine, before, after, doorstepsOf(engine, zone));
+const sumOf = (changes: readonly PeopleChange[]): PeopleChange => {
+  const sum = { before: 0, after: 0, gained: 0, lost: 0 };
+  for (const { before, after, gained, lost } of changes) {
+    sum.before += before;
+    sum.after += after;
+    sum.gained += gained;
+    sum.lost += lost;
+  }
+  return sum;
+};
 
 function changeOver({ starts }: Engine, before: Int32Array, after: Int32Array, own: readonly number[]): PeopleChange {
   const change = { before: 0, after: 0, gained: 0, lost: 0 };

@@ -7,15 +7,14 @@ const planned = { source: plannedSource, accuracyM: 10, estimated: true, initial
 
 /**
  * The area as it would be with these works done (A4). The area itself is left as it is.
- * Works on gates or facilities that the area does not hold change nothing.
+ * Works on what it does not hold change nothing (rule A4.5).
  */
-export function withWorks(area: Area, works: readonly Work[]): Area {
-  return works.reduce(
-    (done, { id, name, nameEn, effect, changedAt }) =>
-      withEffect(done, effect, { id, nameZh: name, nameEn, date: changedAt.slice(0, 10) }),
-    area,
-  );
-}
+export const withWorks = (area: Area, works: readonly Work[]): Area => works.reduce(withWork, area);
+
+const withWork = (area: Area, { id, name, nameEn, effect, changedAt }: Work): Area =>
+  holdsGround(area, effect)
+    ? withEffect(area, effect, { id, nameZh: name, nameEn, date: changedAt.slice(0, 10) })
+    : area;
 
 /** The area with one thing done to it. `made` is what a new feature is called. */
 export function withEffect(
@@ -60,10 +59,16 @@ export function withEffect(
 }
 
 /** Works that change nothing, because the area does not hold what they alter. */
-export const idleWorks = (area: Area, works: readonly Work[]): readonly Work[] =>
-  works.filter(({ effect }) => !hasGround(area, effect));
+export function idleWorks(area: Area, works: readonly Work[]): readonly Work[] {
+  let done = area;
+  return works.filter((work) => {
+    const before = done;
+    done = withWork(before, work);
+    return done === before;
+  });
+}
 
-function hasGround(area: Area, effect: Effect): boolean {
+function holdsGround(area: Area, effect: Effect): boolean {
   const holds = (features: readonly { readonly id: string }[], id: string) => features.some((one) => one.id === id);
   switch (effect.kind) {
     case "opened_gate":

@@ -70,7 +70,8 @@ export interface Assumption {
     | "hours_taken_as_open"
     | "hours_not_understood"
     | "street_clipped"
-    | "crossing_left_out";
+    | "crossing_left_out"
+    | "door_without_street";
   /** Ids of the features concerned. */
   readonly features: readonly string[];
 }

@@ -74,6 +74,10 @@ export function boxOf(points: Iterable<Xy>): Box {
   return { minX, minY, maxX, maxY };
 }
 
+/** Whether two boxes share a point, borders included. */
+export const boxesMeet = (one: Box, other: Box): boolean =>
+  one.minX <= other.maxX && one.maxX >= other.minX && one.minY <= other.maxY && one.maxY >= other.minY;
+
 /**
  * The first point where a ring meets itself other than at neighbouring corners, or null.
  * A corner that touches another side, a corner used twice and a side that folds back count: none bounds an area.

@@ -10,6 +10,7 @@ import {
 } from "#domain/check-up.ts";
 import { answerOf, type Engine, type Steps } from "../engine.ts";
 import { ask } from "./asked.ts";
+import { holdingsOf } from "./holdings.ts";
 import { askedFor, type Inputs, radiusOf, readingOf, type Unit } from "./readings.ts";
 
 /**
@@ -17,7 +18,8 @@ import { askedFor, type Inputs, radiusOf, readingOf, type Unit } from "./reading
  * subdistrict and for every community. What the package cannot answer is not assessed, which is never a pass.
  *
  * Rules: A6.1 to A6.8. Accuracy: that of A1 and A2, which shares and the index are read from; green ground is exact to
- * the millimetre grid of the overlay. Cost: A1 once for each tier asked for, A2 once, and two overlays a green space.
+ * the millimetre grid of the overlay. Cost: A1 once for each tier asked for, A2 once, and for each place two overlays of every
+ * green space whose box it meets.
  *
  * @param standard the indicators; those of the area's package unless given. A class, statistic or tier that the package
  * does not know costs that indicator alone.
@@ -28,7 +30,7 @@ export function* checkUp(
 ): Steps<CheckUpResult> {
   const { area, residential } = engine;
   const answers = yield* ask(engine, standard.indicators);
-  const inputs: Inputs = { engine, answers, walking: estimatedWays(area) };
+  const inputs: Inputs = { engine, answers, holdings: holdingsOf(engine), walking: estimatedWays(area) };
   const people = residential.reduce((sum, { residents }) => sum + residents, 0);
   const communities = area.zones.filter(({ kind }) => kind === "community");
   const units: readonly Unit[] = [

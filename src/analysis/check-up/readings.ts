@@ -2,11 +2,11 @@ import type { Asked, EstimatedInput, IndicatorResult, NotAssessed } from "#domai
 import type { Zone } from "#domain/area.ts";
 import type { Formula } from "#domain/check-up.ts";
 import type { ClassCoverage } from "#domain/results.ts";
-import { frameOf } from "#geo/frame.ts";
-import { areaOf, contains, ringsOf } from "#geo/rings.ts";
+import { boxesMeet, boxOf, ringsOf } from "#geo/rings.ts";
 import type { Engine } from "../engine.ts";
 import { unionArea } from "../union-area.ts";
 import { type Answers, parametersFor } from "./asked.ts";
+import type { Holdings } from "./holdings.ts";
 
 /** Where an indicator is read. */
 export interface Unit {
@@ -27,6 +27,7 @@ export interface Reading {
 export interface Inputs {
   readonly engine: Engine;
   readonly answers: Answers;
+  readonly holdings: Holdings;
   /** Inputs that hold something estimated, other than facilities, greens and statistics, which are told one by one. */
   readonly walking: readonly EstimatedInput[];
 }
@@ -101,68 +102,83 @@ const coverageOf = (
 ): ClassCoverage | undefined => answers.coverage.get(tier)?.classes.find((one) => one.class === id);
 
 /** Rules A6.3 and A6.4. */
-function within(formula: Of<"share_within" | "presence">, unit: Unit, { engine, answers, walking }: Inputs): Reading {
+function within(
+  formula: Of<"share_within" | "presence">,
+  unit: Unit,
+  { engine, answers, holdings, walking }: Inputs,
+): Reading {
   const { area } = engine;
   const { class: id, method } = formula;
   if (!area.standards.classes.some((one) => one.id === id)) return notAssessed("class_unknown");
   const found = coverageOf(formula, answers);
   if (!found) return notAssessed("no_radius");
-  const all = area.facilities.filter((facility) => facility.class === id);
-  const own = unit.zone ? all.filter(({ zone }) => zone === unit.zone?.id) : all;
+  const held = holdings.facilities.get(id);
+  if (!held) return notAssessed("no_facility");
+  const own = unit.zone ? (held.belonging.get(unit.zone.id) ?? []) : held.all;
   const features = own.map((facility) => facility.id);
-  if (all.length === 0) return notAssessed("no_facility");
-  const served = unit.zone ? found.zones.find(({ zone }) => zone === unit.zone?.id)?.[method] : found[method];
+  const served = unit.zone ? found.zones[holdings.rowOf.get(unit.zone.id) ?? -1]?.[method] : found[method];
   const share = served?.[formula.kind === "share_within" ? formula.of : "people"] ?? null;
   if (share === null) return notAssessed("no_people", features);
   return {
     value: formula.kind === "share_within" ? share : Number(share > 0),
     reason: null,
-    estimated: [...zonesEstimated(unit, engine), ...some(all, "facilities"), ...(method === "walk" ? walking : [])],
+    estimated: [
+      ...zonesEstimated(unit, engine),
+      ...where(held.isEstimated, "facilities"),
+      ...(method === "walk" ? walking : []),
+    ],
     features,
   };
 }
 
 /** Rule A6.5. */
-function count({ class: id }: Of<"count">, { zone }: Unit, { engine: { area } }: Inputs): Reading {
+function count({ class: id }: Of<"count">, { zone }: Unit, { engine: { area }, holdings }: Inputs): Reading {
   if (!area.standards.classes.some((one) => one.id === id)) return notAssessed("class_unknown");
-  const all = area.facilities.filter((facility) => facility.class === id);
-  if (all.length === 0) return notAssessed("no_facility");
-  const frame = frameOf(area.manifest.bbox);
-  const rings = zone ? ringsOf(zone.geometry, frame) : [];
-  const own = zone
-    ? all.filter((one) =>
-        one.zone === null ? contains(rings, frame.toXy(one.geometry.coordinates)) : one.zone === zone.id,
-      )
-    : all;
-  return { value: own.length, reason: null, estimated: some(all, "facilities"), features: own.map((one) => one.id) };
+  const held = holdings.facilities.get(id);
+  if (!held) return notAssessed("no_facility");
+  const own = zone ? (held.standing.get(zone.id) ?? []) : held.all;
+  return {
+    value: own.length,
+    reason: null,
+    estimated: where(held.isEstimated, "facilities"),
+    features: own.map((one) => one.id),
+  };
 }
 
 /** Rule A6.6. */
 function areaPerPerson(
   { greens: kinds, fromHa, belowHa }: Of<"area_per_person">,
   unit: Unit,
-  { engine }: Inputs,
+  { engine, holdings }: Inputs,
 ): Reading {
-  const { area } = engine;
-  const ofKinds = area.greens.filter(({ kind }) => kinds.includes(kind));
+  const { area, network } = engine;
+  const ofKinds = holdings.greens.filter(({ green }) => kinds.includes(green.kind));
   if (ofKinds.length === 0) return notAssessed("no_greens");
   if (unit.residents === 0) return notAssessed("no_people");
-  const frame = frameOf(area.manifest.bbox);
-  const bounds = ringsOf((unit.zone ?? area.boundary).geometry, frame);
-  const counted = ofKinds.filter(({ geometry }) => {
-    const sizeHa = areaOf(geometry, frame) / 10_000;
-    const rings = ringsOf(geometry, frame);
-    return sizeHa >= fromHa && sizeHa < (belowHa ?? Number.POSITIVE_INFINITY) && unionArea([rings], bounds) > 0;
-  });
+  const bounds = ringsOf((unit.zone ?? area.boundary).geometry, network.frame);
+  const around = boxOf(bounds.flat());
+  const counted = ofKinds.filter(
+    ({ sizeHa, box, rings }) =>
+      sizeHa >= fromHa &&
+      sizeHa < (belowHa ?? Number.POSITIVE_INFINITY) &&
+      boxesMeet(box, around) &&
+      unionArea([rings], bounds) > 0,
+  );
   const groundM2 = unionArea(
-    counted.map(({ geometry }) => ringsOf(geometry, frame)),
+    counted.map(({ rings }) => rings),
     bounds,
   );
   return {
     value: groundM2 / unit.residents,
     reason: null,
-    estimated: [...zonesEstimated(unit, engine), ...some(ofKinds, "greens")],
-    features: counted.map(({ id }) => id),
+    estimated: [
+      ...zonesEstimated(unit, engine),
+      ...some(
+        ofKinds.map(({ green }) => green),
+        "greens",
+      ),
+    ],
+    features: counted.map(({ green }) => green.id),
   };
 }
 
@@ -170,7 +186,7 @@ function areaPerPerson(
 function linkageIndex(
   { tier, method }: Of<"linkage_index">,
   unit: Unit,
-  { engine, answers, walking }: Inputs,
+  { engine, answers, holdings, walking }: Inputs,
 ): Reading {
   const communities = answers.linkage.get(tier)?.communities ?? [];
   const rows = unit.zone ? communities.filter(({ zone }) => zone === unit.zone?.id) : communities;
@@ -181,21 +197,12 @@ function linkageIndex(
   const residents = known.reduce((sum, row) => sum + row.residents, 0);
   if (rows.length === 0) return notAssessed("no_people");
   if (residents === 0) return notAssessed("no_shared_resource");
-  const { standards, facilities } = engine.area;
-  const shared = new Set(
-    engine.parameters.shares
-      ? Object.values(engine.parameters.shares).flat()
-      : standards.classes.flatMap(({ id, sharedBy }) => (sharedBy.length > 0 ? [id] : [])),
-  );
   return {
     value: known.reduce((sum, row) => sum + row.index * row.residents, 0) / residents,
     reason: null,
     estimated: [
       ...zonesEstimated(unit, engine),
-      ...some(
-        facilities.filter((one) => shared.has(one.class)),
-        "facilities",
-      ),
+      ...where(holdings.isSharedEstimated, "facilities"),
       ...(method === "walk" ? walking : []),
     ],
     features: unit.zone ? known.flatMap(({ why }) => why.flatMap(({ facility }) => facility ?? [])) : [],
@@ -220,8 +227,12 @@ function statisticsRatio(
   };
 }
 
+const where = (isEstimated: boolean, input: EstimatedInput): EstimatedInput[] => (isEstimated ? [input] : []);
 const some = (features: readonly { readonly estimated: boolean }[], input: EstimatedInput): EstimatedInput[] =>
-  features.some(({ estimated }) => estimated) ? [input] : [];
+  where(
+    features.some(({ estimated }) => estimated),
+    input,
+  );
 
 const zonesEstimated = ({ zone }: Unit, { residential }: Engine): EstimatedInput[] =>
   some(zone ? [zone] : residential, "zones");

@@ -7,7 +7,7 @@ import type { Passage } from "./passage.ts";
 /** What had to be assumed to walk on this ground, for the reader to weigh. Empty lists are left out. */
 export function assumptionsOf(
   area: Area,
-  { frame, compounds, compoundAt, clipped }: Ground,
+  { frame, compounds, compoundAt, doorAnchor, clipped }: Ground,
   { when }: Passage,
   leftOut: readonly string[],
 ): readonly Assumption[] {
@@ -15,6 +15,10 @@ export function assumptionsOf(
   // Schools in a compound mostly have a gate of their own on the street; where it is, the data do not say.
   const throughWall = area.facilities.filter(
     ({ zone, geometry }) => zone === null && compoundAt(frame.toXy(geometry.coordinates)),
+  );
+  // Reached through no gate, and with no clear way to a street within reach.
+  const stranded = area.facilities.filter(
+    (facility) => compounds.get(facility.zone ?? "")?.porous !== false && doorAnchor(facility) === null,
   );
   const timed = [...area.gates, ...area.facilities].filter(
     ({ access, openingHours }) => access === "hours" || openingHours !== undefined,
@@ -32,6 +36,7 @@ export function assumptionsOf(
     { code: "hours_not_understood", features: ids(unread) },
     { code: "street_clipped", features: clipped },
     { code: "crossing_left_out", features: leftOut },
+    { code: "door_without_street", features: ids(stranded) },
   ];
   return all.filter(({ features }) => features.length > 0);
 }

@@ -1,4 +1,5 @@
 import type { Xy } from "#geo/frame.ts";
+import { gather } from "../gather.ts";
 import type { Anchor } from "./anchors.ts";
 import type { Edges } from "./graph.ts";
 import type { Closure } from "./passage.ts";
@@ -80,11 +81,7 @@ export function splitPieces(
   { closure, kept }: { readonly closure: Closure | null; readonly kept: Uint8Array | null },
 ): { readonly firstEdge: Int32Array } {
   const hung = new Map<number, Stop[]>();
-  for (const stop of stops) {
-    const list = hung.get(stop.piece);
-    if (list) list.push(stop);
-    else hung.set(stop.piece, [stop]);
-  }
+  for (const stop of stops) gather(hung, stop.piece, stop);
   const legs: { readonly foot: number; readonly stop: Stop }[] = [];
   const firstEdge = new Int32Array(pieces.count + 1);
   for (let piece = 0; piece < pieces.count; piece++) {

@@ -239,3 +239,29 @@ test("[W8] a compound whose gates reach no street is listed", () => {
     features: ["home"],
   });
 });
+
+//   +---------------+     The school f stands in a court between the walls of a closed campus; no street leads to it.
+//   | campus  +---+ |
+//   |         | f   |
+//   +---------+---+-+
+test("[W8] a door that no street comes near is listed, and nobody walks to it", () => {
+  const area = toyArea({
+    zones: [
+      zone("campus", "campus", box(-500, 10, 500, 800)),
+      zone("home", "community", box(-50, -110, 50, -10), { residents: 5 }),
+    ],
+    gates: [gate("g", "campus", [0, 10], { access: "members" })],
+    streets: [
+      street("road", [
+        [-600, 0],
+        [600, 0],
+      ]),
+    ],
+    facilities: [facility("f", [0, 805])],
+  });
+  expect(answerOf("coverage", engineOf(area, defaultParameters)).assumptions).toContainEqual({
+    code: "door_without_street",
+    features: ["f"],
+  });
+  expect(walk(area, [0, -50])).toBeNull();
+});

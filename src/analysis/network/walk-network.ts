@@ -2,6 +2,7 @@ import type { Area, Gate } from "#domain/area.ts";
 import type { Assumption } from "#domain/results.ts";
 import type { Frame, Xy } from "#geo/frame.ts";
 import { distance } from "#geo/segments.ts";
+import { gather } from "../gather.ts";
 import type { Anchor } from "./anchors.ts";
 import { assumptionsOf } from "./assumptions.ts";
 import type { Compound } from "./compounds.ts";
@@ -182,19 +183,14 @@ function edgeFinder({ endMm }: EdgeUses, firstEdge: Int32Array): WalkNetwork["ed
 function waysOf(gates: readonly GateNode[]) {
   const waysIn = new Map<string, GateNode[]>();
   const waysOut = new Map<string, GateNode[]>();
-  const add = (ways: Map<string, GateNode[]>, zone: string, gate: GateNode) => {
-    const list = ways.get(zone);
-    if (list) list.push(gate);
-    else ways.set(zone, [gate]);
-  };
   for (const one of gates) {
     const { zone, opensInto } = one.gate;
-    add(waysOut, zone, one);
-    if (one.open) add(waysIn, zone, one);
+    gather(waysOut, zone, one);
+    if (one.open) gather(waysIn, zone, one);
     if (!opensInto) continue;
     // Whoever passed a shared gate stands inside the neighbour; the neighbour's own people need it open.
-    add(waysIn, opensInto, one);
-    if (one.open) add(waysOut, opensInto, one);
+    gather(waysIn, opensInto, one);
+    if (one.open) gather(waysOut, opensInto, one);
   }
   return { waysIn, waysOut };
 }

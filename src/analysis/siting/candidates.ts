@@ -7,9 +7,8 @@ import { innerPoint } from "#geo/inner-point.ts";
 import { ringsOf } from "#geo/rings.ts";
 import { doorstepsIn } from "../doorsteps.ts";
 import type { Engine } from "../engine.ts";
-import { middleOf } from "../linkage.ts";
 import { passes } from "../network/passage.ts";
-import { placeAt } from "../places.ts";
+import { middleOf, placeAt } from "../places.ts";
 
 /** A candidate, and the area as it is with it alone. */
 export interface Candidate extends Pick<SitingCandidate, "id" | "kind" | "of" | "at"> {
@@ -60,7 +59,7 @@ export function candidatesOf(
       ),
     zone: () =>
       starts.zones.map((zone, compound) => {
-        const middle = middleOf(engine, doorstepsIn(starts, compound));
+        const middle = middleOf(starts, doorstepsIn(starts, compound));
         return built("zone", zone.id, placeAt(starts, middle), zone.id);
       }),
     shared: () =>

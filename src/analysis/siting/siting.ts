@@ -1,11 +1,9 @@
 import type { SitingFault, SitingOptions, SitingResult } from "#domain/answers/siting.ts";
 import { whyNotSiting } from "#domain/parameters.ts";
 import type { Inquiry } from "#domain/questions.ts";
-import { doorstepsOn } from "../doorsteps.ts";
-import { answerOf, type Engine, facilitiesOf, type Steps } from "../engine.ts";
+import { answerOf, type Engine, facilitiesOf, rewalked, type Steps } from "../engine.ts";
 import { fieldOf, nearestOnFoot } from "../field.ts";
 import { unreached } from "../network/graph.ts";
-import { walkNetwork } from "../network/walk-network.ts";
 import { placeAt } from "../places.ts";
 import { type Candidate, candidatesOf, withCandidates } from "./candidates.ts";
 import type { SolveMip } from "./mip.ts";
@@ -22,7 +20,7 @@ const beyondM = 3000;
  * taken alone, while two gates may do more together than one by one, so with gates the bound is one for that simpler
  * problem. What is told of the people served is computed anew with all the chosen in place. Rules: A5.1 to A5.11.
  * @param solveMip null: no exact solver is at hand, and the answer is a good choice with its proven bound.
- * Cost: one search a candidate, then that of `siteFacilities`.
+ * Cost: one search a candidate, for a gate a network too, each read off at every doorstep; then that of `siteFacilities`.
  * @throws RangeError with one sentence for a time, cost or budget that is none.
  */
 export function* siting(
@@ -70,20 +68,21 @@ export function* siting(
     fault: fault ?? (typeof answer === "string" ? asFault[answer] : null),
     candidates: candidates.map(({ facility: _, ...candidate }, index) => ({
       ...candidate,
-      people: served(shorter(existingMm, reaches[index] as Int32Array)) - served(existingMm),
+      people: peopleGained(engine, existingMm, reaches[index] as Int32Array, radiusMm),
       costYuan: options.costYuan?.[candidate.kind] ?? null,
       chosen: found?.open.includes(index) ?? false,
     })),
     served: { before: served(existingMm), after: served(afterMm) },
     meanM: { before: meanOf(engine, existingMm), after: meanOf(engine, afterMm), unreachedAsM: beyondM },
-    proof: found && proofOf(found, options),
+    proof: found && proofOf(found, exact !== undefined),
     gained: { lon: places.map(([lon]) => lon), lat: places.map(([, lat]) => lat) },
   };
 }
 
-function proofOf(found: SitingAnswer, { exact }: SitingOptions): NonNullable<SitingResult["proof"]> {
+/** @param isExact whether the exact solver was at hand and asked for. */
+function proofOf(found: SitingAnswer, isExact: boolean): NonNullable<SitingResult["proof"]> {
   return {
-    method: exact ? "exact" : "heuristic",
+    method: isExact ? "exact" : "heuristic",
     status: found.isOptimal ? "optimal" : "bound",
     value: found.value,
     bound: found.bound,
@@ -122,12 +121,18 @@ function withChosen(
   const area = withCandidates(engine.area, chosen);
   const facilities = facilitiesOf(area, classId);
   if (area.gates === engine.area.gates) return [engine, facilities];
-  const network = walkNetwork(area, engine.parameters, engine.network.ground);
-  return [{ ...engine, area, network, starts: doorstepsOn(network, engine.starts) }, facilities];
+  return [rewalked(engine, { area }), facilities];
 }
 
-const shorter = (one: Int32Array, other: Int32Array): Int32Array =>
-  one.map((mm, start) => Math.min(mm, other[start] as number));
+/** People within the radius by the one and not by the other: added up, since a difference of sums leaves a rest. */
+function peopleGained({ starts }: Engine, before: Int32Array, after: Int32Array, radiusMm: number): number {
+  let people = 0;
+  for (let start = 0; start < after.length; start++) {
+    const isGained = (after[start] as number) <= radiusMm && (before[start] as number) > radiusMm;
+    if (isGained) people += starts.residents[start] as number;
+  }
+  return people;
+}
 
 const peopleWithin = ({ starts }: Engine, mm: Int32Array, radiusMm: number): number =>
   mm.reduce((sum, one, start) => (one <= radiusMm ? sum + (starts.residents[start] as number) : sum), 0);

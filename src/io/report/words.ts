@@ -51,6 +51,7 @@ export const assumptionWords: Readonly<Record<Assumption["code"], Pair>> = {
     "院内的街道段不计入路网，院内按直线乘绕行系数走",
     "street inside a compound left out: walking there is the straight line times the detour factor",
   ],
+  door_without_street: ["四周没有街道的设施：无人能走到", "door that no street comes near: nobody walks to it"],
   crossing_left_out: ["步道碰到了未注明穿过的阻隔，未计入", "footway meets a barrier it does not name: left out"],
 };
 

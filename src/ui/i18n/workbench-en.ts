@@ -309,6 +309,7 @@ export const workbench: Readonly<Record<keyof typeof zh, string>> = {
   "analysis.assumptions": "What was assumed",
   "assumption.assumed_street_door": "lies in a compound, taken to have a door of its own on the street",
   "assumption.crossing_left_out": "a footway that meets a barrier it does not name, left out",
+  "assumption.door_without_street": "a door that no street comes near: nobody walks to it",
   "assumption.porous_zone": "no gate known, taken as open all round",
   "assumption.estimated_gates": "gates at estimated places",
   "assumption.estimated_facilities": "facilities at estimated places",

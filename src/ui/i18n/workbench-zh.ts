@@ -294,6 +294,7 @@ export const workbench = {
   "analysis.assumptions": "计算中的假定",
   "assumption.assumed_street_door": "位于院墙之内，按另有临街门处理",
   "assumption.crossing_left_out": "步道碰到了未注明穿过的阻隔，未计入",
+  "assumption.door_without_street": "四周没有街道的设施：无人能走到",
   "assumption.porous_zone": "没有已知的门，按四周可进出处理",
   "assumption.estimated_gates": "门的位置为估计",
   "assumption.estimated_facilities": "设施位置为估计",
