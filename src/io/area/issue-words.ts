@@ -131,6 +131,16 @@ export const sentences = {
     en: (p) => [`the property ${p.field} is ${p.found} and is ignored`, `leave it out, or state it as ${p.wanted}`],
     zh: (p) => [`属性 ${p.field} 的值为 ${p.found}，已忽略`, `请删除，或填写为 ${p.wanted}`],
   },
+  hours_not_understood: {
+    en: (p) => [
+      `the opening hours ${p.found} cannot be read; at a given time it counts as shut`,
+      'write them as OpenStreetMap does, for example "Mo-Fr 08:00-18:00"',
+    ],
+    zh: (p) => [
+      `开放时间 ${p.found} 无法识别，看某一时刻时按关闭处理`,
+      "请按 OpenStreetMap 写法填写，例如“Mo-Fr 08:00-18:00”",
+    ],
+  },
   unsafe_key: {
     en: (p) => [`the property name "${p.key}" is not allowed and is ignored`, "rename the property"],
     zh: (p) => [`不允许使用属性名“${p.key}”，已忽略`, "请改用其他属性名"],

@@ -115,6 +115,11 @@ const cases: [name: string, harm: Harm, issue: string][] = [
   ["a gate of no zone", put("gates", "properties.zone", "nowhere"), "gates.geojson gate-a reference_missing dropped"],
   ["a gate of a block", put("gates", "properties.zone", "block-01"), "gates.geojson gate-a reference_missing dropped"],
   ["a gate into nothing", put("gates", "properties.opensInto", "x"), "gates.geojson gate-a reference_ignored assumed"],
+  [
+    "hours that nobody can read",
+    put("gates", "properties.openingHours", "in the mornings"),
+    "gates.geojson gate-a hours_not_understood assumed",
+  ],
   ["hours as a list", put("gates", "properties.openingHours", []), "gates.geojson gate-a field_ignored assumed"],
   [
     "a crossing of nothing",

@@ -1,4 +1,5 @@
 import type { LayerId } from "#domain/area.ts";
+import { whyNotHours } from "#domain/hours.ts";
 import { type Field, type Fields, idSchema, type Values } from "#io/area/fields.ts";
 import { type Box, type GeometryType, type OfType, readGeometry } from "#io/area/geometry.ts";
 import { type AreaIssue, shown } from "#io/area/issues.ts";
@@ -92,7 +93,12 @@ function readFeature(
   if (!context.sources.has(values.source as string))
     report("source_unknown", { source: String(values.source).slice(0, 60) }, "assumed");
   context.ids.set(id.data, file);
-  return { id: id.data, geometry, ...values, ...readOptional({ ...remarks, ...shape.optional }, properties, report) };
+  const optional = readOptional({ ...remarks, ...shape.optional }, properties, report);
+  const { openingHours } = optional;
+  // Kept as they stand: without them an open door would count as open at any hour (rule H2).
+  if (typeof openingHours === "string" && whyNotHours(openingHours) !== null)
+    report("hours_not_understood", { found: shown(openingHours) }, "assumed");
+  return { id: id.data, geometry, ...values, ...optional };
 }
 
 const own = (object: Raw, key: string): unknown => (Object.hasOwn(object, key) ? object[key] : undefined);

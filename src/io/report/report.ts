@@ -1,6 +1,6 @@
 import type { Area } from "#domain/area.ts";
 import type { PlanRecord, ScenarioId } from "#domain/records.ts";
-import { type Assumption, defaultParameters } from "#domain/results.ts";
+import type { Assumption } from "#domain/results.ts";
 import type { ReportAnswers } from "./answers.ts";
 import { areaMap, mapColours } from "./area-map.ts";
 import { type Context, contextOf, type ReportLang } from "./context.ts";
@@ -149,7 +149,7 @@ function sectionsOf(context: Context, answers: ReportAnswers, setting: ReportSet
     whole(
       "data",
       say("数据与假定", "Data and assumptions"),
-      ...dataBlocks(context, assumptionsOf(answers), defaultParameters),
+      ...dataBlocks(context, assumptionsOf(answers), answers.linkage.parameters),
       {
         kind: "command",
         command: `npm run --silent siqu -- report --area ${setting.areaFolder} --out report${plan ? ` --plan ${plan}` : ""}${setting.scenario ? ` --scenario ${setting.scenario}` : ""}`,
@@ -159,8 +159,18 @@ function sectionsOf(context: Context, answers: ReportAnswers, setting: ReportSet
 }
 
 /** Of all answers, each code once with all it concerns. */
-function assumptionsOf({ coverage, linkage, gaps, checkUp, lens, emergency }: ReportAnswers): readonly Assumption[] {
-  const all = [...coverage, linkage, ...gaps, checkUp, lens, emergency].flatMap(({ assumptions }) => assumptions);
+function assumptionsOf({
+  coverage,
+  linkage,
+  gaps,
+  checkUp,
+  lens,
+  hours,
+  emergency,
+}: ReportAnswers): readonly Assumption[] {
+  const all = [...coverage, linkage, ...gaps, checkUp, lens, hours, emergency].flatMap(
+    ({ assumptions }) => assumptions,
+  );
   const codes = [...new Set(all.map(({ code }) => code))];
   return codes.map((code) => ({
     code,

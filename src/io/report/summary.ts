@@ -1,11 +1,6 @@
 import type { CheckUpResult } from "#domain/answers/check-up.ts";
-import {
-  type CoverageResult,
-  defaultParameters,
-  type Gap,
-  type GapsResult,
-  type LinkageResult,
-} from "#domain/results.ts";
+import type { CoverageResult, Gap, GapsResult, LinkageResult } from "#domain/results.ts";
+import { share } from "#domain/share.ts";
 import type { Figure } from "#domain/standards.ts";
 import type { zoneKinds } from "#domain/terms.ts";
 import type { ReportAnswers } from "./answers.ts";
@@ -64,7 +59,7 @@ function keyFigures(context: Context, { linkage, gaps, checkUp }: ReportAnswers)
   const { people } = area.manifest;
   const from = linkage.kinds.indexOf("community");
   const to = linkage.kinds.indexOf("campus");
-  const share = (method: "walk" | "radius") => linkage.results[method].matrix[from]?.[to] ?? null;
+  const reached = (method: "walk" | "radius") => linkage.results[method].matrix[from]?.[to] ?? null;
   const worst = mostWalled(gaps);
   return [
     { label: say("居民", "Residents"), figure: wholeCell(people.count), note: [people.date] },
@@ -73,8 +68,8 @@ function keyFigures(context: Context, { linkage, gaps, checkUp }: ReportAnswers)
         `社区居民步行 ${linkage.reachM} 米内用得上校区资源`,
         `Community people with a campus resource within ${linkage.reachM} m on foot`,
       ),
-      figure: marked(shareCell(share("walk")), ...groundMarks),
-      note: [say("按半径算是 ", "by radius it would be "), shareCell(share("radius"))],
+      figure: marked(shareCell(reached("walk")), ...groundMarks),
+      note: [say("按半径算是 ", "by radius it would be "), shareCell(reached("radius"))],
     },
     ...(worst
       ? [
@@ -239,7 +234,7 @@ function emergencySentence({ say, lang }: Context, { emergency: { profiles, peop
     ...profiles.flatMap((one, index) => [
       index > 0 ? say("、", ", ") : "",
       `${((lang === "zh" ? one.nameZh : one.nameEn).split(/[：:]/)[0] ?? one.id).trim()} `,
-      shareCell(one.before === null ? null : one.before / people),
+      shareCell(one.before === null ? null : share(one.before, people)),
     ]),
     say("。", "."),
   ];
@@ -258,6 +253,6 @@ function planSentence({ say, classOf }: Context, { whatIf }: ReportAnswers): Sen
       `${classOf(one.class)} `,
       wholeCell(one.people?.gained ?? null),
     ]),
-    say(`（${defaultParameters.tier} 分钟生活圈）。`, ` (${defaultParameters.tier}-minute tier).`),
+    say(`（${whatIf.tier} 分钟生活圈）。`, ` (${whatIf.tier}-minute tier).`),
   ];
 }

@@ -135,5 +135,5 @@ function parametersTable({ say }: Context, parameters: Parameters): Table {
   };
 }
 
-export const clock = (minute: number): string =>
+const clock = (minute: number): string =>
   `${String(Math.floor(minute / 60)).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}`;

@@ -1,4 +1,5 @@
 import type { EmergencyResult } from "#domain/answers/emergency.ts";
+import { share } from "#domain/share.ts";
 import { type Context, clauseCell } from "../context.ts";
 import {
   type Block,
@@ -39,7 +40,7 @@ export function emergencyBlocks(context: Context, answer: EmergencyResult): read
 
 const profileName = ({ lang }: Context, { nameZh, nameEn }: EmergencyResult["profiles"][number]): string =>
   lang === "zh" ? nameZh : nameEn;
-const shareOf = (people: number | null, whole: number) => (people === null || whole <= 0 ? null : people / whole);
+const shareOf = (people: number | null, whole: number) => (people === null ? null : share(people, whole));
 
 function profilesTable(context: Context, { profiles, people }: EmergencyResult, isClosed: boolean): Table {
   const { say } = context;

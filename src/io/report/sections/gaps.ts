@@ -135,12 +135,16 @@ function lacksTable(context: Context, answer: GapsResult): Table {
 }
 
 /** What would mend a gap, in words. */
-export function remedyText(context: Context, { reason, remedy }: Pick<Gap, "reason" | "remedy">): string {
+export function remedyText(
+  context: Context,
+  { reason, remedy, remedyTried }: Pick<Gap, "reason" | "remedy" | "remedyTried">,
+): string {
   const { say } = context;
   if (remedy) return effectsText(context, remedy.effects);
-  return reason === "lack"
-    ? say("附近需要新增设施", "a facility nearby")
-    : say("试过的门与通道都补不上", "none of the gates and crossings tried");
+  if (reason === "lack") return say("附近需要新增设施", "a facility nearby");
+  return remedyTried
+    ? say("试过的门与通道都补不上", "none of the gates and crossings tried")
+    : say("未试：只试人数最多的缺口", "not looked for: only the largest gaps are tried");
 }
 
 /** Works in words; alike ones are counted. */
