@@ -54,11 +54,18 @@ export function analysisClient(makeWorker: () => Worker, solverUrl: string): Ana
     return { worker, api };
   };
   const lineTo = (name: keyof typeof lines): Promise<Line> => {
-    lines[name] ??= connect();
+    // One that could not be made is made anew for the next question.
+    lines[name] ??= connect().catch((error: unknown) => {
+      lines[name] = null;
+      throw error;
+    });
     return lines[name];
   };
   const hangUp = (name: keyof typeof lines) => {
-    void lines[name]?.then(({ worker }) => worker.terminate());
+    lines[name]?.then(
+      ({ worker }) => worker.terminate(),
+      () => {},
+    );
     lines[name] = null;
   };
 

@@ -22,7 +22,7 @@ export interface Door {
 }
 
 /** A source of the search: by which gate a door is reached; null: from the street. */
-export interface Approach {
+interface Approach {
   readonly door: number;
   readonly gate: GateNode | null;
 }

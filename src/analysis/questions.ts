@@ -16,7 +16,7 @@ import { siting } from "./siting/siting.ts";
 import { whatIf } from "./what-if.ts";
 
 /** Solves mixed-integer programs, where one was loaded: only siting asks for it. */
-export interface Tools {
+interface Tools {
   readonly solveMip: SolveMip | null;
 }
 

@@ -1,10 +1,11 @@
 import type { Area } from "#domain/area.ts";
 import type { Effect } from "#domain/effects.ts";
+import { sharedWallM } from "#domain/placing.ts";
 import type { GapReason, Remedy } from "#domain/results.ts";
 import type { Xy } from "#geo/frame.ts";
 import { type Box, boxOf } from "#geo/rings.ts";
 import { along, distance, meet } from "#geo/segments.ts";
-import { type Doorsteps, doorstepsOn } from "./doorsteps.ts";
+import type { Doorsteps } from "./doorsteps.ts";
 import type { Engine } from "./engine.ts";
 import { type Door, type Field, fieldOf, nearestOnFoot } from "./field.ts";
 import type { Compound } from "./network/compounds.ts";
@@ -29,51 +30,61 @@ export interface LeftOut {
  * is opened; all gates of such a compound are; or a gate is made in every wall, and a footway over every barrier, that the
  * straight line from one of four of its doorsteps to the nearest door crosses. The best brings most people of the gap within the
  * radius; of equals the one with fewest works. Each is tried on the network, none is guessed.
- * Cost of a gap: a look at the streets, and for each set of works tried a network and a search of those round about.
+ * Cost of a gap: a look at the streets, and for each set of works tried a network and a search of those round about; once more
+ * for those round about the works.
  */
 export function mender(engine: Engine, field: Field, radiusM: number): (left: readonly LeftOut[]) => Remedy | null {
+  const { starts, network } = engine;
   const radiusMm = radiusM * 1000;
-  const facilities = field.doors.map(({ facility }) => facility);
-  const { residents } = engine.starts;
-  const before = nearestOnFoot(field, engine.starts).mm;
-
+  const before = nearestOnFoot(field, starts).mm;
   const isMended = (mm: number, start: number) => mm <= radiusMm && (before[start] as number) > radiusMm;
-  const peopleAt = (start: number) => residents[start] as number;
-  const near = (places: Places) => {
-    const { minX, minY, maxX, maxY } = boxAbout(places, radiusM);
-    const isNear = ([x, y]: Xy) => x >= minX && x <= maxX && y >= minY && y <= maxY;
-    return field.doors.filter(({ at }) => isNear(at)).map(({ facility }) => facility);
+
+  /** Gives the people of some doorsteps whom works bring within the radius. No way that counts leads out of the box. */
+  const walker = (own: readonly number[], box: Box) => {
+    const places = onlyPlaces(starts, own);
+    const ground = groundWithin(network.ground, box);
+    const facilities = field.doors.filter(({ at }) => liesIn(box, at)).map(({ facility }) => facility);
+    return (effects: readonly Effect[]): number => {
+      const tried = walkNetwork(withEffects(engine.area, effects), engine.parameters, ground);
+      const { mm } = nearestOnFoot(fieldOf(tried, facilities, radiusMm), { ...places, ...exitsOf(tried, places) });
+      return own.reduce(
+        (sum, start, i) => (isMended(mm[i] as number, start) ? sum + (starts.residents[start] as number) : sum),
+        0,
+      );
+    };
   };
 
   return (left) => {
     if (left[0]?.reason !== "wall") return null;
     const own = left.map(({ start }) => start);
-    const places = onlyPlaces(engine.starts, own);
-    // No way within the radius leads out of this box, so the streets in it are enough to try works on.
-    const ground = groundWithin(engine.network.ground, boxAbout(places, radiusM));
-    const walked = (effects: readonly Effect[]) => {
-      const network = walkNetwork(withEffects(engine.area, effects), engine.parameters, ground);
-      const { mm } = nearestOnFoot(fieldOf(network, near(places), radiusMm), {
-        ...places,
-        ...exitsOf(network, places),
-      });
-      return own.reduce((sum, start, i) => (isMended(mm[i] as number, start) ? sum + peopleAt(start) : sum), 0);
-    };
+    const placed = own.map((start) => placeAt(starts, start));
+    const peopleOfGap = walker(own, boxAbout(placed, radiusM));
     const sets = new Map<string, readonly Effect[]>();
     for (const { start, door } of linesFrom(engine, left)) {
       const to = field.doors[door];
-      for (const effects of to ? worksFor(engine, placeAt(engine.starts, start), to) : []) {
+      for (const effects of to ? worksFor(engine, placeAt(starts, start), to) : []) {
         sets.set(JSON.stringify(effects), effects);
       }
     }
-    const tried = [...sets.values()].map((effects) => ({ effects, people: walked(effects) }));
+    const tried = [...sets.values()].map((effects) => ({ effects, people: peopleOfGap(effects) }));
     const [best] = tried.sort((one, other) => other.people - one.people || one.effects.length - other.effects.length);
     if (!best || best.people === 0) return null;
-    const network = walkNetwork(withEffects(engine.area, best.effects), engine.parameters, engine.network.ground);
-    const { mm } = nearestOnFoot(fieldOf(network, facilities, radiusMm), doorstepsOn(network, engine.starts));
-    const inAll = mm.reduce((sum, one, start) => (isMended(one, start) ? sum + peopleAt(start) : sum), 0);
-    return { ...best, peopleInAll: inAll };
+    // Whoever comes within the radius passes the works on the way.
+    const box = boxAbout(placesOfWorks(engine, best.effects), radiusM);
+    const near = [...starts.compound.keys()].filter((start) => liesIn(box, placeAt(starts, start)));
+    return { ...best, peopleInAll: walker(near, box)(best.effects) };
   };
+}
+
+/** Where works stand: their gates, and both ends of their footways. */
+function placesOfWorks({ area, network: { frame } }: Engine, effects: readonly Effect[]): readonly Xy[] {
+  const gates = new Set(effects.map((effect) => (effect.kind === "opened_gate" ? effect.gate : null)));
+  const points = [
+    ...area.gates.filter(({ id }) => gates.has(id)).map(({ geometry }) => geometry.coordinates),
+    ...effects.flatMap((effect) => (effect.kind === "new_gate" ? [effect.at.coordinates] : [])),
+    ...effects.flatMap((effect) => (effect.kind === "new_crossing" ? effect.line.coordinates : [])),
+  ];
+  return points.map((point) => frame.toXy(point));
 }
 
 const withEffects = (area: Area, effects: readonly Effect[]): Area =>
@@ -82,10 +93,17 @@ const withEffects = (area: Area, effects: readonly Effect[]): Area =>
     area,
   );
 
-function boxAbout(places: Places, metres: number): Box {
-  const { minX, minY, maxX, maxY } = boxOf(Array.from(places.x, (_, place) => placeAt(places, place)));
-  return { minX: minX - metres, minY: minY - metres, maxX: maxX + metres, maxY: maxY + metres };
+/** Ways are rounded to millimetres, each stretch for itself: so much longer than told is one at most, in metres. */
+const roundingM = 1;
+
+function boxAbout(places: readonly Xy[], metres: number): Box {
+  const { minX, minY, maxX, maxY } = boxOf(places);
+  const reach = metres + roundingM;
+  return { minX: minX - reach, minY: minY - reach, maxX: maxX + reach, maxY: maxY + reach };
 }
+
+const liesIn = ({ minX, minY, maxX, maxY }: Box, [x, y]: Xy): boolean =>
+  x >= minX && x <= maxX && y >= minY && y <= maxY;
 
 /** Doorsteps of a gap that lines are drawn from: its middle, and those nearest, a third and two thirds off its door. */
 function linesFrom({ starts }: Engine, left: readonly LeftOut[]): readonly LeftOut[] {
@@ -146,8 +164,6 @@ function obstaclesOn({ ground }: WalkNetwork, from: Xy, to: Xy): readonly Met[] 
   ].sort((one, other) => one.t - other.t);
 }
 
-/** Walls of neighbours this near to one another are passed by one gate, in metres. */
-const sharedWallM = 15;
 /** A footway reaches this far to either side of its barrier, in metres. */
 const footwayM = 12;
 

@@ -86,6 +86,18 @@ describe("what-if", () => {
     expect(nursery).toMatchObject({ people: null, after: 400, zones: [], facilities: { before: 0, after: 1 } });
   });
 
+  test("[A4.6] a class the circle does not ask for is told at its own, if a work builds it", () => {
+    const at = { type: "Point" as const, coordinates: lonLat([150, 0]) };
+    const build: Effect = { kind: "new_facility", class: "kindergarten", at, zone: null };
+    const inTen = whatIf(baselineOf(engineOf(town(), { ...parameters, tier: 10 })), [work(build)]);
+    const kindergarten = inTen.classes.find((one) => one.class === "kindergarten");
+    expect(kindergarten).toMatchObject({ tier: 5, radiusM: 300, people: { before: 400 } });
+    expect(ask(town(), build).classes.filter((one) => one.class === "kindergarten")).toHaveLength(1);
+    expect(
+      whatIf(baselineOf(engineOf(town(), { ...parameters, tier: 10 })), []).classes.map((one) => one.tier),
+    ).not.toContain(5);
+  });
+
   test("[A4.4] the linkage compares over the kinds assessed before: an index never falls because more is built", () => {
     const shared = toyArea({ ...town(), facilities: [facility("k", [0, 0], { class: "sports_field" })] });
     const campus = zone("campus", "campus", box(1000, 10, 1100, 110));

@@ -2,10 +2,12 @@ import type { ClassChange, PeopleChange, WhatIfResult } from "#domain/answers/wh
 import type { Area } from "#domain/area.ts";
 import type { Work } from "#domain/records.ts";
 import type { Matrix } from "#domain/results.ts";
+import type { CircleTier } from "#domain/standards.ts";
 import { type ZoneKind, zoneKinds } from "#domain/terms.ts";
-import { doorstepsIn } from "./doorsteps.ts";
 import { answerOf, type Engine, facilitiesOf, rewalked } from "./engine.ts";
+import { equalLists } from "./equal-lists.ts";
 import { fieldOf, nearestOnFoot } from "./field.ts";
+import { inhabited } from "./inhabited.ts";
 import { matrixOf, reachOf, sharedBy, sharesOf, weightsOf } from "./linkage.ts";
 import { type Requirement, requirementsOf } from "./requirements.ts";
 import { idleWorks, withWorks } from "./works.ts";
@@ -14,8 +16,9 @@ import { idleWorks, withWorks } from "./works.ts";
 export interface Baseline {
   readonly engine: Engine;
   readonly requirements: readonly Requirement[];
-  /** By requirement and by zone kind: 1 for each doorstep within the radius, or the reach, on foot. */
-  readonly served: readonly Int32Array[];
+  /** 1 for each doorstep within the radius on foot, worked out once for each requirement. */
+  readonly served: (requirement: Requirement) => Int32Array;
+  /** By zone kind: 1 for each doorstep within the reach on foot. */
   readonly linked: readonly Int32Array[];
   readonly weights: readonly Float64Array[];
   /** Kinds with a shared resource as things are: both sides are taken over them (rule A4.4). */
@@ -27,16 +30,20 @@ export interface Baseline {
 }
 
 export function baselineOf(engine: Engine): Baseline {
-  const { network, starts, residential } = engine;
   const requirements = requirementsOf(engine);
+  const served = new Map<string, Int32Array>();
   const linked = zoneKinds.map((kind) => linkedTo(engine, kind));
   const weights = weightsOf(engine);
   const assessed = zoneKinds.map((kind) => sharedBy(engine, kind).length > 0);
-  const own = residential.map(({ id }) => doorstepsIn(starts, network.compounds.get(id)?.index ?? -1));
+  const own = inhabited(engine).map((zone) => zone.own);
   return {
     engine,
     requirements,
-    served: requirements.map((requirement) => servedBy(engine, requirement)),
+    served: (requirement) => {
+      const known = served.get(requirement.class) ?? servedBy(engine, requirement);
+      served.set(requirement.class, known);
+      return known;
+    },
     linked,
     weights,
     assessed,
@@ -50,7 +57,7 @@ export function baselineOf(engine: Engine): Baseline {
  * A4: what a scenario's works change: people gained and lost by class and community, and the linkage, on foot.
  *
  * The same doorsteps are looked at without and with the works, so that nobody is lost to sampling. The ground is shared:
- * what is computed anew are ways, not streets. Rules: A4.1 to A4.5.
+ * what is computed anew are ways, not streets. Rules: A4.1 to A4.6.
  * Cost: O(edges + doorsteps) for each class that the works touch; all of them where a gate or a crossing is among them.
  */
 export function whatIf(baseline: Baseline, works: readonly Work[]): WhatIfResult {
@@ -60,15 +67,18 @@ export function whatIf(baseline: Baseline, works: readonly Work[]): WhatIfResult
   const isSameWay = area.gates === engine.area.gates && area.crossings === engine.area.crossings;
   const touched = new Set(works.flatMap((work) => classesTouched(engine.area, work)));
 
-  const classes = requirements.map((requirement, index): ClassChange => {
+  const { tier } = engine.parameters;
+  const asked = requirements.map((requirement) => ({ tier, requirement }));
+  const classes = [...asked, ...ofOtherTiers(engine, touched)].map(({ tier, requirement }): ClassChange => {
     const { class: id, found, ...figure } = requirement;
-    const before = baseline.served[index] as Int32Array;
+    const before = baseline.served(requirement);
     const doors = facilitiesOf(area, id);
     const served = isSameWay && !touched.has(id) ? before : servedBy(after, { ...requirement, found: doors });
     const changes = own.map((doorsteps) => changeOver(engine, before, served, doorsteps));
     const assessed = found.length > 0;
     return {
       class: id,
+      tier,
       ...figure,
       facilities: { before: found.length, after: doors.length },
       people: assessed ? sumOf(changes) : null,
@@ -85,7 +95,7 @@ export function whatIf(baseline: Baseline, works: readonly Work[]): WhatIfResult
   return {
     ...answerOf("what_if", after),
     parameters: engine.parameters,
-    tier: engine.parameters.tier,
+    tier,
     works: works.map(({ id }) => id),
     idle: idleWorks(engine.area, works).map(({ id }) => id),
     classes,
@@ -100,6 +110,20 @@ export function whatIf(baseline: Baseline, works: readonly Work[]): WhatIfResult
       }),
     },
   };
+}
+
+/** Rule A4.6: classes that works build or share, and that the circle asked for has no radius for, at the first that has. */
+function ofOtherTiers(
+  { area, parameters: { tier, classes } }: Engine,
+  touched: ReadonlySet<string>,
+): { readonly tier: CircleTier; readonly requirement: Requirement }[] {
+  return area.standards.classes.flatMap(({ id, service }) => {
+    const [first] = service;
+    if (!touched.has(id) || !first || classes !== null || service.some((one) => one.tier === tier)) return [];
+    const { tier: own, radiusM, clause, source, confidence } = first;
+    const requirement = { class: id, radiusM, clause, source, confidence, found: facilitiesOf(area, id) };
+    return [{ tier: own, requirement }];
+  });
 }
 
 /** The engine of an area that works made out of this one's: same ground, same doorsteps, other ways. */
@@ -125,9 +149,6 @@ function linkedTo(engine: Engine, kind: ZoneKind): Int32Array {
   const field = fieldOf(engine.network, sharedBy(engine, kind), reachMm);
   return nearestOnFoot(field, engine.starts).mm.map((mm) => (mm <= reachMm ? 1 : 0));
 }
-
-const equalLists = (one: readonly unknown[], other: readonly unknown[]): boolean =>
-  one.length === other.length && one.every((item, i) => item === other[i]);
 
 const sumOf = (changes: readonly PeopleChange[]): PeopleChange => {
   const sum = { before: 0, after: 0, gained: 0, lost: 0 };

@@ -25,6 +25,15 @@ function laidOut(): Desk {
   return desk;
 }
 
+function solverFrom(wasmUrl: string): Promise<SolveMip> {
+  // What could not be fetched is fetched anew for the next question.
+  solver ??= loadHighs({ wasmUrl }).catch((error: unknown) => {
+    solver = null;
+    throw error;
+  });
+  return solver;
+}
+
 /** How long a run may hold the worker before it looks for a cancellation, in milliseconds. */
 const sliceMs = 30;
 
@@ -66,8 +75,7 @@ const api = {
     solverUrl: string | null,
     report: Report,
   ): Promise<Answers[Q] | null> {
-    if (solverUrl !== null) solver ??= loadHighs({ wasmUrl: solverUrl });
-    const solveMip = solverUrl === null ? null : ((await solver) ?? null);
+    const solveMip = solverUrl === null ? null : await solverFrom(solverUrl);
     return run<Answers[Q]>(runId, answering[question](laidOut(), inquiry, { solveMip }), report);
   },
   /** What a scenario in the making changes, and how long that took to work out, in milliseconds. */

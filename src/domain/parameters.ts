@@ -47,12 +47,12 @@ export function whyNotStandards({ tiers, classes }: Standards): string | null {
 }
 
 /** Longest that a proof may be waited for, in seconds. */
-const longestS = 3600;
+export const longestProofS = 3600;
 
 /** Why nothing can be sited with these options: one sentence, or null. What only leads to no choice is a fault of the answer. */
 export function whyNotSiting({ timeLimitS, costYuan, budgetYuan }: SitingOptions): string | null {
-  if (!(timeLimitS > 0 && timeLimitS <= longestS)) {
-    return `The time limit is ${timeLimitS} s; give a number of seconds up to ${longestS}.`;
+  if (!(timeLimitS > 0 && timeLimitS <= longestProofS)) {
+    return `The time limit is ${timeLimitS} s; give a number of seconds up to ${longestProofS}.`;
   }
   const odd = [...Object.values(costYuan ?? {}), budgetYuan ?? 0].find((yuan) => !(yuan >= 0 && Number.isFinite(yuan)));
   return odd === undefined ? null : `A cost or the budget is ${odd} yuan; give a number from 0.`;

@@ -52,4 +52,13 @@ describe("who may do what", () => {
     expect(whyNot(planWith(proposal), put(proposal), "mentor")).toBe("frozen");
     expect(whyNot(planWith(), put(proposal), "mentor")).toBeNull();
   });
+
+  test("[P4] findings are renewed by planner or mentor, whoever recorded them, and by nobody else", () => {
+    const finding = { ...siteOf("mentor"), kind: "finding", id: "finding:a/b/c" } as unknown as PlanRecord;
+    const renewed: Change = { note: "findings_recorded", remove: [], put: [finding] };
+    expect(whyNot(planWith(finding), renewed, "planner")).toBeNull();
+    expect(whyNot(planWith(finding), renewed, "mentor")).toBeNull();
+    expect(whyNot(planWith(finding), renewed, "cocreator")).toBe("planners_find");
+    expect(whyNot(planWith(finding), renewed, "public")).toBe("public_reads");
+  });
 });

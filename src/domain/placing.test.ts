@@ -14,7 +14,7 @@ const frame = frameOf(area.manifest.bbox);
 const metres = (position: readonly number[]) => frame.toXy(position).map((m) => Math.round(m * 10) / 10);
 
 describe("a gate snaps to a wall", () => {
-  test("to the nearest point of it, and leads to the street", () => {
+  test("[S5][S6] to the nearest point of it, and leads to the street", () => {
     const place = wallAt(area, lonLat([-20, 40]));
     if (typeof place === "string") throw new Error(place);
     expect(place.zone).toBe("west");
@@ -22,14 +22,21 @@ describe("a gate snaps to a wall", () => {
     expect(place.opensInto).toBeUndefined();
   });
 
-  test("from inside a compound its own wall is meant, though the neighbour's is nearer by a little", () => {
+  test("[S5][S6] from inside a compound its own wall is meant, though the neighbour's is nearer by a little", () => {
     // 8 m inside west, 18 m from east.
     expect(wallAt(area, lonLat([92, 50]))).toMatchObject({ zone: "west", opensInto: "east" });
     // In the gap, nearer to east.
     expect(wallAt(area, lonLat([107, 50]))).toMatchObject({ zone: "east", opensInto: "west" });
   });
 
-  test("a street between two walls keeps them apart", () => {
+  test("[S5] the own wall is meant though another is nearer by up to 15 m, and not by more", () => {
+    // A compound inside west: 5 m and 20 m from west's wall, 1 m from the inner one's.
+    const inner = (fromX: number) => zone("inner", "campus", box(fromX, 40, fromX + 3, 60));
+    expect(wallAt(toyArea({ zones: [west, inner(96)] }), lonLat([95, 50]))).toMatchObject({ zone: "west" });
+    expect(wallAt(toyArea({ zones: [west, inner(81)] }), lonLat([80, 50]))).toMatchObject({ zone: "inner" });
+  });
+
+  test("[S6] a street between two walls keeps them apart", () => {
     const lane = street("lane", [
       [105, -50],
       [105, 150],
@@ -39,17 +46,22 @@ describe("a gate snaps to a wall", () => {
     expect(parted).not.toHaveProperty("opensInto");
   });
 
-  test("not from further off than 60 m, and blocks have no walls", () => {
+  test("[S5] not from further off than 60 m, and blocks have no walls", () => {
     expect(wallAt(area, lonLat([-61, 50]))).toBe("no_wall");
     expect(wallAt(toyArea({ zones: [zone("block", "block", box(0, 0, 100, 100))] }), lonLat([5, 50]))).toBe("no_wall");
     expect(wallAt(toyArea({}), lonLat([0, 0]))).toBe("no_wall");
   });
 });
 
-test("a facility finds the compound it stands in, or stands on the street, and never outside the area", () => {
+test("[S7] a facility finds the compound it stands in, or stands on the street, and never outside the area", () => {
   expect(roomAt(area, lonLat([50, 50]))).toMatchObject({ zone: "west" });
   expect(roomAt(area, lonLat([105, 50]))).toMatchObject({ zone: null });
   expect(roomAt(area, lonLat([2000, 0]))).toBe("outside");
+  // A compound within another: the inner one, as for anybody who sets out from there.
+  const outer = zone("outer", "campus", box(-20, -20, 120, 120));
+  const nested = { ...area, zones: [outer, ...area.zones] };
+  expect(roomAt(nested, lonLat([50, 50]))).toMatchObject({ zone: "west" });
+  expect(roomAt(nested, lonLat([-10, 50]))).toMatchObject({ zone: "outer" });
 });
 
 describe("a crossing", () => {
@@ -65,11 +77,11 @@ describe("a crossing", () => {
       ]),
     ],
   });
-  test("finds the barriers that it meets, in their order", () => {
+  test("[S8] finds the barriers that it meets, in their order", () => {
     expect(crossingOver(rails, lonLat([-10, 0]), lonLat([10, 0]))).toMatchObject({ barriers: ["near"] });
     expect(crossingOver(rails, lonLat([-10, 0]), lonLat([40, 0]))).toMatchObject({ barriers: ["near", "far"] });
   });
-  test("says why it is none", () => {
+  test("[S8] says why it is none", () => {
     expect(crossingOver(rails, lonLat([-40, 0]), lonLat([-10, 0]))).toBe("no_barrier");
     expect(crossingOver(rails, lonLat([-2, 0]), lonLat([2, 0]))).toBe("line_too_short");
     expect(crossingOver(rails, lonLat([-400, 0]), lonLat([200, 0]))).toBe("line_too_long");

@@ -1,7 +1,7 @@
 import type { LineString, Point } from "geojson";
 import { frameOf, type LonLat, type Xy } from "#geo/frame.ts";
 import { lengthOf } from "#geo/lines.ts";
-import { boxOf, contains, type Rings, ringsOf } from "#geo/rings.ts";
+import { areaOf, boxOf, contains, type Rings, ringsOf } from "#geo/rings.ts";
 import { along, meet, nearestOnSegment } from "#geo/segments.ts";
 import type { Area } from "./area.ts";
 
@@ -11,7 +11,7 @@ export type PlacingFault = "no_wall" | "no_barrier" | "line_too_short" | "line_t
 /** A click this far from every wall means no wall, in metres. */
 const wallReachM = 60;
 /** Walls of neighbours this near to one another are passed by one gate, in metres. */
-const sharedWallM = 15;
+export const sharedWallM = 15;
 /** Shorter is a slip of the hand, longer is no crossing, in metres. */
 const crossingLengthM = { least: 5, most: 500 } as const;
 
@@ -25,6 +25,7 @@ interface WallPlace {
 interface Compound {
   readonly id: string;
   readonly rings: Rings;
+  readonly areaM2: number;
 }
 
 interface Layout {
@@ -49,7 +50,7 @@ function layoutOf(area: Area): Layout {
     toPoint: (at) => ({ type: "Point", coordinates: rounded(frame.toLonLat(at)) }),
     compounds: area.zones
       .filter(({ kind }) => kind !== "block")
-      .map(({ id, geometry }) => ({ id, rings: ringsOf(geometry, frame) })),
+      .map(({ id, geometry }) => ({ id, rings: ringsOf(geometry, frame), areaM2: areaOf(geometry, frame) })),
     barriers: area.barriers.map(({ id, geometry }) => ({ id, line: toLine(geometry) })),
     streets: area.streets.filter(({ walkable }) => walkable).map(({ geometry }) => toLine(geometry)),
     bounds: ringsOf(area.boundary.geometry, frame),
@@ -110,12 +111,14 @@ function nearestOf(rings: Rings, from: Xy): { readonly place: Xy; readonly dista
   return found;
 }
 
-/** Where a facility stands: in the compound through whose gates it is reached, or on the street (null). */
+/** Where a facility stands: in the compound through whose gates it is reached, the smallest of several; or on the street (null). */
 export function roomAt(area: Area, at: LonLat): { readonly at: Point; readonly zone: string | null } | "outside" {
   const { compounds, toXy, bounds } = layoutOf(area);
   const place = toXy(at);
   if (!contains(bounds, place)) return "outside";
-  return { at: pointAt(at), zone: compounds.find(({ rings }) => contains(rings, place))?.id ?? null };
+  const around = compounds.filter(({ rings }) => contains(rings, place));
+  const [smallest] = around.sort((one, other) => one.areaM2 - other.areaM2);
+  return { at: pointAt(at), zone: smallest?.id ?? null };
 }
 
 /** A way over the barriers that it meets. */
@@ -143,7 +146,7 @@ export function shifted(area: Area, at: LonLat, eastM: number, northM: number): 
   return toPoint([x + eastM, y + northM]).coordinates as [number, number];
 }
 
-/** The extent of what a wall encloses is not a place: its middle is, for a list that flies there. */
+/** The middle of a line's extent, WGS 84: where a crossing is taken hold of as a whole. */
 export const middleOf = (line: LineString): [number, number] => {
   const { minX, minY, maxX, maxY } = boxOf(line.coordinates as unknown as Xy[]);
   return [(minX + maxX) / 2, (minY + maxY) / 2];

@@ -5,7 +5,7 @@ import type { Engine } from "../engine.ts";
 import { gather } from "../gather.ts";
 
 /** The facilities of one class, in the area's order. */
-export interface OfClass {
+interface OfClass {
   readonly all: readonly Facility[];
   readonly isEstimated: boolean;
   /** By community: those reached through its gates; and these together with those of no compound that stand in it. */
@@ -14,7 +14,7 @@ export interface OfClass {
 }
 
 /** A green space in metres of the frame. */
-export interface GreenGround {
+interface GreenGround {
   readonly green: Green;
   readonly rings: Rings;
   readonly box: Box;

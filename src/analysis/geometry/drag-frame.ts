@@ -20,7 +20,7 @@ export const groundOf = (places: readonly Xy[], zones: readonly Rings[]): Ground
   zones: outlinesOf(zones),
 });
 
-export interface DragFrame {
+interface DragFrame {
   /** Numbers of the places inside, in no particular but always the same order. */
   readonly places: Uint32Array;
   /** What the polygon shares with each zone, in m². */

@@ -16,7 +16,7 @@ export interface Anchor {
 export const anchorReachM = 320;
 
 /** Gives the nearest street point of a place that `mayWalk` allows a straight way to; null where none lies within reach. */
-export type FindAnchor = (from: Xy, mayWalk: (from: Xy, to: Xy) => boolean, reachM?: number) => Anchor | null;
+type FindAnchor = (from: Xy, mayWalk: (from: Xy, to: Xy) => boolean, reachM?: number) => Anchor | null;
 
 /** Cost of building: O(n log n) in corners; of finding: what lies within twice the distance of what is found. */
 export function anchorFinder({ count, first, corners, lengthMm }: Pieces): FindAnchor {

@@ -7,7 +7,7 @@ import { lineOfPiece, type Pieces } from "./pieces.ts";
 
 /** A part of a piece, the short way to a gate or footway, or a straight way inside a compound. */
 export const edgeKinds = ["piece", "leg", "compound"] as const;
-export type EdgeKind = (typeof edgeKinds)[number];
+type EdgeKind = (typeof edgeKinds)[number];
 
 /** By edge: what it is on the ground. */
 export interface EdgeUses {

@@ -2,6 +2,7 @@ import { type Area, type Crossing, type Facility, type Gate, plannedSource } fro
 import { type Frame, frameOf, type Xy } from "#geo/frame.ts";
 import { lengthOf } from "#geo/lines.ts";
 import type { Box } from "#geo/rings.ts";
+import { equalLists } from "../equal-lists.ts";
 import { type Anchor, anchorFinder, anchorReachM } from "./anchors.ts";
 import { type Compound, compoundIndex, compoundsOf } from "./compounds.ts";
 import { groundPrint } from "./ground-print.ts";
@@ -22,7 +23,7 @@ export interface Hanging {
 }
 
 /** A footway of its own over a barrier. */
-export interface Footway {
+interface Footway {
   readonly crossing: Crossing;
   readonly line: readonly Xy[];
   readonly lengthM: number;
@@ -159,9 +160,6 @@ export function sameGround(one: Area, other: Area): boolean {
     equalLists([...gated(one)].sort(), [...gated(other)].sort())
   );
 }
-
-const equalLists = (one: readonly unknown[], other: readonly unknown[]): boolean =>
-  one.length === other.length && one.every((item, i) => item === other[i]);
 
 function remembered<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
   const known = new WeakMap<Key, { readonly value: Value }>();

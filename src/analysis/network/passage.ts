@@ -50,7 +50,10 @@ export function closureOf({ closed }: Passage, frame: Frame): Closure | null {
     const rings = ringsOf(polygon, frame);
     return { rings, box: boxOf(rings.flat()) };
   });
-  const holds = (place: Xy) => areas.some(({ rings }) => contains(rings, place));
+  const holds = ([x, y]: Xy) =>
+    areas.some(
+      ({ rings, box }) => x >= box.minX && x <= box.maxX && y >= box.minY && y <= box.maxY && contains(rings, [x, y]),
+    );
   const crosses = (a: Xy, b: Xy) =>
     areas.some(
       ({ rings, box }) =>

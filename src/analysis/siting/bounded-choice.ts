@@ -6,7 +6,7 @@ import { type Bound, isTight, lagrangianBound } from "./lagrangian-bound.ts";
 import { searchChoice } from "./search-choice.ts";
 
 /** The greedy's set, the best set found, and what no set can exceed. */
-export interface BoundedChoice {
+interface BoundedChoice {
   readonly byGreedy: Choice;
   readonly choice: Choice;
   readonly bound: Bound;

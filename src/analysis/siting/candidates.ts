@@ -4,11 +4,12 @@ import { whyNotOutline } from "#domain/outline.ts";
 import type { PlanRecord } from "#domain/records.ts";
 import type { Xy } from "#geo/frame.ts";
 import { innerPoint } from "#geo/inner-point.ts";
-import { ringsOf } from "#geo/rings.ts";
+import { type Rings, ringsOf } from "#geo/rings.ts";
+import { nearestOnSegment } from "#geo/segments.ts";
 import { doorstepsIn } from "../doorsteps.ts";
 import type { Engine } from "../engine.ts";
 import { passes } from "../network/passage.ts";
-import { middleOf, placeAt } from "../places.ts";
+import { placeAt } from "../places.ts";
 
 /** A candidate, and the area as it is with it alone. */
 export interface Candidate extends Pick<SitingCandidate, "id" | "kind" | "of" | "at"> {
@@ -59,8 +60,9 @@ export function candidatesOf(
       ),
     zone: () =>
       starts.zones.map((zone, compound) => {
-        const middle = middleOf(starts, doorstepsIn(starts, compound));
-        return built("zone", zone.id, placeAt(starts, middle), zone.id);
+        const rings = network.compounds.get(zone.id)?.rings ?? [];
+        const places = doorstepsIn(starts, compound).map((start) => placeAt(starts, start));
+        return built("zone", zone.id, furthestFrom(rings, places), zone.id);
       }),
     shared: () =>
       area.facilities.flatMap((facility) =>
@@ -99,4 +101,14 @@ export function withCandidates(area: Area, chosen: readonly Candidate[]): Area {
         : area.gates.map((gate) => (gates.has(gate.id) ? { ...gate, access: "open" } : gate)),
     facilities: [...area.facilities.map((facility) => shared.get(facility.id) ?? facility), ...added],
   };
+}
+
+/** Of places in an outline the one furthest from its sides; of equals the first. A room stands in a compound, not in its wall. */
+function furthestFrom(rings: Rings, places: readonly Xy[]): Xy {
+  const clear = (place: Xy) =>
+    Math.min(
+      ...rings.flatMap((ring) => ring.slice(1).map((b, i) => nearestOnSegment(place, ring[i] as Xy, b).distance)),
+    );
+  const apart = places.map(clear);
+  return places[apart.indexOf(Math.max(...apart))] as Xy;
 }

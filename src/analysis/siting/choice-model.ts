@@ -6,7 +6,7 @@ import type { MipModel } from "./mip.ts";
 const scaledTo = 1e4;
 
 /** The exact model of a choice, and how many units of worth one of its objective stands for. */
-export interface ChoiceModel {
+interface ChoiceModel {
   readonly model: MipModel;
   readonly unit: number;
 }

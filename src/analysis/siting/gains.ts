@@ -34,7 +34,7 @@ export interface GainRow {
 }
 
 /** What a person gains by a door at this distance, against none at all: 1 within the radius, or millimetres saved. */
-export function gainAt(objective: Objective, distanceMm: number): number {
+function gainAt(objective: Objective, distanceMm: number): number {
   if (objective.kind === "median") return Math.max(0, objective.beyondMm - distanceMm);
   return distanceMm <= objective.radiusMm && distanceMm !== unreachableMm ? 1 : 0;
 }

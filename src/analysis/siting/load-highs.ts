@@ -1,7 +1,7 @@
 import type { MipOutcome, SolveMip } from "./mip.ts";
 
 /** Where a bundler serves the solver's WebAssembly file (`highs/runtime`). Node finds it by itself. */
-export interface HighsSource {
+interface HighsSource {
   readonly wasmUrl?: string;
 }
 

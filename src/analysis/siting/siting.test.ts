@@ -49,6 +49,26 @@ describe("siting", () => {
     expect(ask(three(), { count: 3 }).served.after).toBeCloseTo(1800, 6);
   });
 
+  test("[A5.2][A5.4] a radius of more than 3 km counts in full, though the mean way does not", () => {
+    const road = street("road", [
+      [-500, 0],
+      [5000, 0],
+    ]);
+    const town = toyArea({
+      zones: [community("far", 4000, 900)],
+      gates: [gate("g", "far", [4000, 10])],
+      streets: [road],
+      facilities: [facility("k", [0, 0], { class: "kindergarten" })],
+    });
+    const classes = town.standards.classes.map((one) => ({
+      ...one,
+      service: one.service.map((service) => ({ ...service, radiusM: 5000 })),
+    }));
+    const { served, meanM } = ask({ ...town, standards: { ...town.standards, classes } }, { count: 1 });
+    expect(served.before).toBeCloseTo(900, 6);
+    expect(meanM.before).toBe(3000);
+  });
+
   test("[A5.6] what must be kept is kept, and the rest is chosen round it", () => {
     const kept = ask(three(), { count: 2, mustKeep: ["zone:c"] });
     expect(kept.candidates.filter(({ chosen }) => chosen).map(({ of }) => of)).toEqual(["a", "c"]);
@@ -88,11 +108,16 @@ describe("siting", () => {
     expect(result.proof?.value as number).toBeCloseTo((result.meanM.after as number) * 1800, 0);
   });
 
-  test("without an exact solver the choice comes with its bound", () => {
-    const { proof } = ask(three(), { count: 2, exact: false }, false);
-    expect(proof?.method).toBe("heuristic");
-    expect(proof?.bound as number).toBeGreaterThanOrEqual(proof?.value as number);
-  });
+  test.each([true, false])(
+    "[A5.8] without an exact solver the choice comes with its bound, asked for exact: %s",
+    (exact) => {
+      const { proof } = ask(three(), { count: 2, exact }, false);
+      expect(proof).toMatchObject({ method: "heuristic", boundBy: "lagrangian" });
+      expect(proof?.foundBy).not.toBe("mip");
+      expect(proof?.guarantee).toBeCloseTo(1 - 1 / Math.E, 12);
+      expect(proof?.bound as number).toBeGreaterThanOrEqual(proof?.value as number);
+    },
+  );
 
   test.each([
     ["class_unknown", three(), { class: "moon_base" }],

@@ -1,4 +1,5 @@
 import type { SitingFault, SitingOptions, SitingResult } from "#domain/answers/siting.ts";
+import type { Facility } from "#domain/area.ts";
 import { whyNotSiting } from "#domain/parameters.ts";
 import type { Inquiry } from "#domain/questions.ts";
 import { answerOf, type Engine, facilitiesOf, rewalked, type Steps } from "../engine.ts";
@@ -32,11 +33,14 @@ export function* siting(
   if (odd) throw new RangeError(odd);
   const figure = figureOf(engine, options.class);
   const radiusMm = figure ? figure.radiusM * 1000 : 0;
+  // A standard may set a radius beyond the distance that means are cut at.
+  const reachMm = Math.max(radiusMm, beyondM * 1000);
   const candidates = candidatesOf(engine, records, options);
-  const existingMm = distancesTo(engine, facilitiesOf(engine.area, options.class));
+  const existingMm = distancesTo(engine, facilitiesOf(engine.area, options.class), reachMm);
   const reaches: Int32Array[] = [];
   for (const candidate of candidates) {
-    reaches.push(reachOfCandidate(engine, options.class, candidate));
+    const boundMm = options.objective === "cover" ? radiusMm : reachMm;
+    reaches.push(reachOfCandidate(engine, options.class, candidate, boundMm));
     yield (0.9 * reaches.length) / candidates.length;
   }
 
@@ -53,7 +57,7 @@ export function* siting(
   const answer = fault === null && typeof problem !== "string" ? siteFacilities(problem, exact) : null;
   const found = answer !== null && typeof answer !== "string" ? answer : null;
   const chosen = candidates.filter((_, index) => found?.open.includes(index));
-  const afterMm = chosen.length === 0 ? existingMm : distancesTo(...withChosen(engine, options.class, chosen));
+  const afterMm = chosen.length === 0 ? existingMm : distancesTo(...withChosen(engine, options.class, chosen), reachMm);
   const served = (mm: Int32Array) => peopleWithin(engine, mm, radiusMm);
   const isNew = (start: number) =>
     figure !== null && (existingMm[start] as number) > radiusMm && (afterMm[start] as number) <= radiusMm;
@@ -83,6 +87,9 @@ export function* siting(
 function proofOf(found: SitingAnswer, isExact: boolean): NonNullable<SitingResult["proof"]> {
   return {
     method: isExact ? "exact" : "heuristic",
+    foundBy: found.foundBy,
+    boundBy: found.boundBy,
+    guarantee: found.guarantee,
     status: found.isOptimal ? "optimal" : "bound",
     value: found.value,
     bound: found.bound,
@@ -100,24 +107,24 @@ function figureOf({ area, parameters: { tier } }: Engine, classId: string): Siti
   return { radiusM, clause, source, confidence };
 }
 
-/** From every doorstep to the nearest of these doors, in millimetres, within `beyondM`. */
-const distancesTo = ({ network, starts }: Engine, facilities: Parameters<typeof fieldOf>[1]): Int32Array => {
-  const mm = nearestOnFoot(fieldOf(network, facilities, beyondM * 1000), starts).mm;
-  return mm.map((one) => (one > beyondM * 1000 ? unreached : one));
+/** From every doorstep to the nearest of these doors, in millimetres; `unreached` where it is further off than the bound. */
+const distancesTo = ({ network, starts }: Engine, facilities: readonly Facility[], boundMm: number): Int32Array => {
+  const { mm } = nearestOnFoot(fieldOf(network, facilities, boundMm), starts);
+  return mm.map((one) => (one > boundMm ? unreached : one));
 };
 
 /** From every doorstep to the door a candidate would be; for a gate to the nearest door there is, once it is open. */
-const reachOfCandidate = (engine: Engine, classId: string, candidate: Candidate): Int32Array =>
+const reachOfCandidate = (engine: Engine, classId: string, candidate: Candidate, boundMm: number): Int32Array =>
   candidate.facility
-    ? distancesTo(engine, [candidate.facility])
-    : distancesTo(...withChosen(engine, classId, [candidate]));
+    ? distancesTo(engine, [candidate.facility], boundMm)
+    : distancesTo(...withChosen(engine, classId, [candidate]), boundMm);
 
 /** The engine and the doors of the class with the chosen made real. Ground and doorsteps stay the same. */
 function withChosen(
   engine: Engine,
   classId: string,
   chosen: readonly Candidate[],
-): [engine: Engine, facilities: ReturnType<typeof facilitiesOf>] {
+): [engine: Engine, facilities: readonly Facility[]] {
   const area = withCandidates(engine.area, chosen);
   const facilities = facilitiesOf(area, classId);
   if (area.gates === engine.area.gates) return [engine, facilities];

@@ -77,9 +77,15 @@ export interface SitingResult extends Answer<"siting"> {
   /** Residents within the radius on foot, without and with the chosen; their mean way in metres, and what a door further off, or none, counts as. */
   readonly served: { readonly before: number; readonly after: number };
   readonly meanM: { readonly before: number | null; readonly after: number | null; readonly unreachedAsM: number };
-  /** How the choice was found and what is proven of it. */
+  /** How the choice was found and what is proven of it (rule A5.8). `method`: whether the exact solver was at hand and asked for. */
   readonly proof: {
     readonly method: "exact" | "heuristic";
+    /** What found the set: the greedy alone, exchange and local search after it, or the exact solver. */
+    readonly foundBy: "greedy" | "search" | "mip";
+    /** What proves the bound: Lagrangian relaxation, or the exact solver. */
+    readonly boundBy: "lagrangian" | "mip";
+    /** The share of the best possible gain that the greedy reaches on any problem of this kind; null: no such promise. */
+    readonly guarantee: number | null;
     /** `optimal`: no better choice exists. `bound`: none is better than `bound`. */
     readonly status: "optimal" | "bound";
     /** In the objective's unit: people covered, or person-metres. */

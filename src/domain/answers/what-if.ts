@@ -13,6 +13,8 @@ export interface PeopleChange {
 
 export interface ClassChange extends Figure {
   readonly class: string;
+  /** The circle whose radius is taken: the one asked for, or a work's own where that one asks nothing of its class. */
+  readonly tier: CircleTier;
   readonly radiusM: number;
   readonly facilities: { readonly before: number; readonly after: number };
   /** Null where there was no facility before: the class was not assessed, so nobody can be said to have gained. */
@@ -36,6 +38,7 @@ export interface WhatIfResult extends Answer<"what_if"> {
   readonly works: readonly string[];
   /** Ids of works that change nothing, because the area does not hold what they alter. */
   readonly idle: readonly string[];
+  /** Those the circle asks for, then any others that the works build or share. */
   readonly classes: readonly ClassChange[];
   readonly linkage: {
     readonly reachM: number;

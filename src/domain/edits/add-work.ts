@@ -18,12 +18,13 @@ export function addWork(plan: Plan, input: WorkInput, { actor, now, newId }: Edi
   const name = input.name.trim();
   if (name === "") return "name_missing";
   const same = [...plan.records.values()].find(
-    (record) => record.kind === "work" && record.scenario === input.scenario && alterSame(record.effect, input.effect),
+    (record) => record.kind === "work" && record.scenario === input.scenario && altersSame(record.effect, input.effect),
   );
   const work: Work = { kind: "work", id: `work:${newId()}`, author: actor, changedAt: now, ...input, name };
   return { note: "work_added", remove: same ? [same.id] : [], put: [work] };
 }
 
-const alterSame = (one: Effect, other: Effect): boolean =>
+/** Whether two works alter the same gate or facility of the area. */
+export const altersSame = (one: Effect, other: Effect): boolean =>
   (one.kind === "opened_gate" && other.kind === "opened_gate" && one.gate === other.gate) ||
   (one.kind === "shared_resource" && other.kind === "shared_resource" && one.facility === other.facility);

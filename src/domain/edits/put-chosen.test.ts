@@ -67,7 +67,7 @@ test("[A5.10] each kind of candidate becomes the work that makes it real; those 
   ]);
 });
 
-test("[A5.10] into a scenario that has them already nothing is put; one undo takes all of it back", () => {
+test("[A5.10][S9] into a scenario that has them already nothing is put; one undo takes all of it back", () => {
   const result = resultOf(candidate("gate", "back-gate"), candidate("zone", "home"));
   const made = put(withSite, result);
   if (!made) throw new Error("nothing was put");

@@ -1,61 +1,38 @@
 import type { SitingCandidate, SitingResult } from "../answers/siting.ts";
 import type { Area } from "../area.ts";
 import type { Effect } from "../effects.ts";
-import type { Change, Plan } from "../plan.ts";
-import type { Scenario, ScenarioId, Work } from "../records.ts";
+import type { Plan } from "../plan.ts";
+import type { ScenarioId, Work } from "../records.ts";
 import type { EditContext } from "./context.ts";
 import { namesOfWork } from "./name-work.ts";
+import { type ProposedWork, type Put, putWorks } from "./put-works.ts";
 
 export interface PutChosenInput {
   readonly result: SitingResult;
   readonly area: Area;
-  /** Null, or one the plan does not hold: a scenario of its own is made, of this name. */
+  /** As in `putWorks`. */
   readonly scenario: ScenarioId | null;
   readonly scenarioName: string;
 }
 
-/**
- * The chosen places as works of a scenario, in one change. What the scenario does already is not put again.
- * Null where nothing would change.
- */
+/** The places chosen by a siting as works of a scenario. Null where nothing would change. Rules: A5.10, S9. */
 export function putChosen(
   plan: Plan,
   { result, area, scenario, scenarioName }: PutChosenInput,
-  { actor, now, newId }: EditContext,
-): { readonly change: Change; readonly scenario: ScenarioId } | null {
-  const known = scenario !== null && plan.records.get(scenario)?.kind === "scenario" ? scenario : null;
-  const own: Scenario = {
-    kind: "scenario",
-    id: known ?? `scenario:${newId()}`,
-    author: actor,
-    changedAt: now,
-    name: scenarioName,
-  };
-  const done = new Set(
-    [...plan.records.values()].flatMap((record) =>
-      record.kind === "work" && record.scenario === own.id ? [JSON.stringify(record.effect)] : [],
-    ),
-  );
+  context: EditContext,
+): Put | null {
   const works = result.candidates
     .filter(({ chosen }) => chosen)
-    .map((candidate): Work => {
+    .map((candidate): ProposedWork => {
       const effect = effectOf(candidate, result.options.class);
       return {
-        kind: "work",
-        id: `work:${newId()}`,
-        author: actor,
-        changedAt: now,
-        scenario: own.id,
         ...namesOf(candidate, effect, area, plan),
         effect,
         ...(candidate.kind === "site" && { site: candidate.of as `site:${string}` }),
         ...(candidate.costYuan !== null && { costYuan: Math.round(candidate.costYuan) }),
       };
-    })
-    .filter(({ effect }) => !done.has(JSON.stringify(effect)));
-  if (works.length === 0) return null;
-  const put = known ? works : [own, ...works];
-  return { change: { note: "work_added", remove: [], put }, scenario: own.id };
+    });
+  return putWorks(plan, { works, scenario, scenarioName }, context);
 }
 
 /** What makes a candidate real: the same change of the area that the answer was computed with. */
