@@ -3,7 +3,7 @@ import type { Ring, Rings } from "../src/geo/rings.ts";
 import { communitiesOf } from "./communities.ts";
 import { type Random, sample, seeded, shuffle } from "./random.ts";
 
-export interface Size {
+interface Size {
   readonly name: string;
   /** Street corners in a grid of so many rows and columns, joined by so many edges. */
   readonly rows: number;

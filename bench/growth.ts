@@ -29,7 +29,7 @@ export interface GrowthTable {
 }
 
 /** n log n with caches that no longer hold all: what is steeper has grown worse. */
-export const steepest = 1.15;
+const steepest = 1.15;
 /** Below so many milliseconds at the largest size a clock and a cache tell more than an exponent. */
 const leastMs = 1;
 

@@ -1,5 +1,5 @@
 /** Something that can do the work of a row. */
-export interface Contender<Answer> {
+interface Contender<Answer> {
   readonly name: string;
   /** The whole work once, from inputs that lie ready; what may be made once and kept lies outside. */
   readonly run: () => Answer | Promise<Answer>;

@@ -60,6 +60,7 @@ describe("words that are off are met with one sentence", () => {
   test.each([
     [["what-if"], "--plan and a plan file"],
     [["accounts"], "Say which plan"],
+    [["siting", "--time-limit", "7200"], "--time-limit takes a number from 1 to 3600"],
     [["coverage", "--scenario", "x"], "with --plan and its file"],
     [["coverage", "--budget", "5"], "--budget belongs to siting"],
     [["gaps", "--method", "walk"], "--method belongs to coverage and linkage"],

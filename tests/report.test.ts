@@ -99,7 +99,7 @@ describe("the page", () => {
   });
 
   test("every figure of the summary is the engine's", () => {
-    const { coverage, linkage, gaps, checkUp, lens, emergency, whatIf } = answers;
+    const { coverage, linkage, gaps, checkUp, lens, hours, emergency, whatIf } = answers;
     const [from, to] = [linkage.kinds.indexOf("community"), linkage.kinds.indexOf("campus")];
     const { walk, radius } = linkage.results;
     const walled = gaps.flatMap(({ classes }) => classes).sort((a, b) => b.people.wall - a.people.wall)[0];
@@ -121,6 +121,7 @@ describe("the page", () => {
       [Math.round(walled?.people.wall ?? -1), Math.round(walled?.people.lack ?? -1), Math.round(Math.max(...remedies))],
       [pass, short, no_threshold, not_assessed],
       [share(lens.views?.find(({ unit }) => unit === "block")?.hidden)],
+      hours.timed.length > 0 ? [hours.timed.length] : [],
       emergency.profiles.map(({ before }) => share((before ?? -1) / emergency.people)),
       whatIf?.classes.flatMap(({ people }) => (people ? [Math.round(people.gained)] : [])) ?? [],
     ].flat();

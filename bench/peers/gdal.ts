@@ -10,7 +10,7 @@ interface Gdal {
   getFileBytes(path: string): Promise<Uint8Array>;
 }
 
-export interface TileRequest {
+interface TileRequest {
   readonly minZoom: number;
   readonly maxZoom: number;
   readonly extent: number;

@@ -8,7 +8,7 @@ type Pointer = number;
 /** Quarter-circle segments of a disc: 32 are 0.04 % of its area short, the coarsest that keep within the tolerance. */
 const quadrantSegments = 32;
 
-export interface GeosCoverage {
+interface GeosCoverage {
   /** m² of each community within any disc: one union of all discs, prepared, against each community. */
   byOneUnion(xs: Float64Array, ys: Float64Array, radiusM: number): Float64Array;
   /** The same: for each community the union of the discs near it. */

@@ -36,12 +36,14 @@ export async function analyse(call: AnalyseCall, warn: (line: string) => void, p
   if (question === "walk") {
     const walk = walkTo(desk.engineFor(parameters), call.from ?? [0, 0], call.classes?.[0] ?? "");
     if (call.json) return JSON.stringify(walk, null, 2);
-    return walk ? walkText(asked, walk) : "No open door of that class can be reached on foot from there.";
+    return walk
+      ? walkText(contextOf(asked, [], "en", "zh"), walk)
+      : "No open door of that class can be reached on foot from there.";
   }
   if (question === "catchment") {
     const found = catchment(desk.engineFor(parameters), call.classes?.[0] ?? "");
     if (!found) throw new UsageError("The tier sets no radius for that class; choose another --tier.");
-    return call.json ? JSON.stringify(found, null, 2) : catchmentText(asked, found);
+    return call.json ? JSON.stringify(found, null, 2) : catchmentText(contextOf(asked, [], "en", "zh"), found);
   }
   const inquiry = inquiryOf(call, { ...call, parameters }, plan);
   const solveMip = question === "siting" && inquiry.siting.exact ? await loadHighs() : null;

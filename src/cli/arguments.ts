@@ -1,4 +1,3 @@
-import { parseArgs } from "node:util";
 import {
   type CandidateKind,
   candidateKinds,
@@ -6,13 +5,14 @@ import {
   type SitingOptions,
   sitingObjectives,
 } from "#domain/answers/siting.ts";
+import { longestProofS, parameterBounds } from "#domain/parameters.ts";
 import { questions as asked, type Question } from "#domain/questions.ts";
 import { admissions, defaultParameters, type Parameters } from "#domain/results.ts";
 import { tiersOfCircle } from "#domain/standards.ts";
 import { type Method, methods } from "#domain/terms.ts";
 import { moment, weekday } from "./moment.ts";
 import { type Asked, checkWords, options, type Values } from "./options.ts";
-import { choice, number, position, UsageError, wholeNumber } from "./usage.ts";
+import { choice, number, position, UsageError, wholeNumber, wordsOf } from "./usage.ts";
 
 /** Questions as they are typed: words joined by hyphens. `walk` and `catchment` draw, and are not of the table of answers. */
 export const spelling = (question: Question): string => question.replace("_", "-");
@@ -41,7 +41,7 @@ export const defaultAreaFolder = "public/areas/xueyuanlu";
 
 /** @returns null where help was asked for. @throws UsageError with one sentence. */
 export function parseAnalyse(words: readonly string[]): AnalyseCall | null {
-  const { values, positionals } = split(words);
+  const { values, positionals } = wordsOf(words, options);
   if (values.help) return null;
   const [typed, ...rest] = positionals;
   if (typed === undefined) throw new UsageError(`Name a question: ${spellings.join(", ")}.`);
@@ -79,10 +79,13 @@ export function parseAnalyse(words: readonly string[]): AnalyseCall | null {
         values.admission === undefined
           ? defaultParameters.admission
           : choice("admission", values.admission, admissions),
-      reachM: values.reach === undefined ? null : number("reach", values.reach, 1, 20_000),
+      reachM: values.reach === undefined ? null : number("reach", values.reach, ...parameterBounds.reachM),
       detourFactor:
-        values.detour === undefined ? defaultParameters.detourFactor : number("detour", values.detour, 1, 3),
-      gridM: values.grid === undefined ? defaultParameters.gridM : number("grid", values.grid, 5, 200),
+        values.detour === undefined
+          ? defaultParameters.detourFactor
+          : number("detour", values.detour, ...parameterBounds.detourFactor),
+      gridM:
+        values.grid === undefined ? defaultParameters.gridM : number("grid", values.grid, ...parameterBounds.gridM),
       when: values.when === undefined ? null : moment(values.when),
     },
   };
@@ -110,7 +113,7 @@ function sitingOf(values: Values): SitingOptions {
     timeLimitS:
       values["time-limit"] === undefined
         ? defaultSiting.timeLimitS
-        : number("time-limit", values["time-limit"], 1, 86_400),
+        : number("time-limit", values["time-limit"], 1, longestProofS),
   };
 }
 
@@ -132,12 +135,4 @@ function costsOf(
       `Say what each kind of candidate costs, in yuan: ${unpriced.map((kind) => `--cost ${kind}=…`).join(" ")}.`,
     );
   return { idle_land: 0, site: 0, zone: 0, shared: 0, gate: 0, ...costs };
-}
-
-function split(words: readonly string[]) {
-  try {
-    return parseArgs({ args: [...words], options, allowPositionals: true });
-  } catch (error) {
-    throw new UsageError(`${(error as Error).message.split(/\. |\n/)[0]?.replace(/\.$/, "")}. See --help.`);
-  }
 }

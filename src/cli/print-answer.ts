@@ -21,9 +21,9 @@ export function answerText(context: Context, answer: Answers[Question], method: 
 function told(context: Context, answer: Answers[Question], method: Method | null): string {
   switch (answer.question) {
     case "coverage":
-      return coverageText(context.area, answer, method);
+      return coverageText(context, answer, method);
     case "linkage":
-      return linkageText(context.area, answer, method);
+      return linkageText(context, answer, method);
     case "gaps":
       return gapsText(context, answer);
     default:

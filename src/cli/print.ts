@@ -1,5 +1,5 @@
 import type { Catchment } from "#domain/answers/catchment.ts";
-import type { Area, Zone } from "#domain/area.ts";
+import type { Zone } from "#domain/area.ts";
 import type { CoverageResult, GapsResult, LinkageResult, Walk } from "#domain/results.ts";
 import { type Method, methods } from "#domain/terms.ts";
 import type { Context } from "#io/report/context.ts";
@@ -8,24 +8,11 @@ import { type Cell, metresCell, percent, right, table } from "./table.ts";
 
 /** Answers as tables for a terminal. Names stand in Chinese, as in the data; the words about them in English. */
 
-const nameOf = (area: Area, id: string | null): string => {
-  if (id === null) return "–";
-  const all: readonly { readonly id: string; readonly nameZh: string; readonly nameEn: string }[] = [
-    ...area.zones,
-    ...area.facilities,
-    ...area.gates,
-    ...area.streets,
-    ...area.crossings,
-    ...area.barriers,
-  ];
-  const found = all.find((one) => one.id === id);
-  return found?.nameZh || found?.nameEn || id;
-};
-
 const shown = (method: Method | null): readonly Method[] => (method === null ? methods : [method]);
 
-export function coverageText(area: Area, result: CoverageResult, method: Method | null): string {
+export function coverageText({ area, nameOf }: Context, result: CoverageResult, method: Method | null): string {
   const classOf = new Map(area.standards.classes.map((one) => [one.id, one]));
+  const zoneOf = new Map(area.zones.map((zone) => [zone.id, zone]));
   return result.classes
     .map((one) => {
       const { nameZh = one.class, nameEn = "" } = classOf.get(one.class) ?? {};
@@ -37,7 +24,7 @@ export function coverageText(area: Area, result: CoverageResult, method: Method 
         ...shown(method).flatMap((by) => [right(`people, ${by}`), right(`area, ${by}`)]),
       ];
       const rows = one.zones.map((row) => {
-        const zone = area.zones.find(({ id }) => id === row.zone) as Zone;
+        const zone = zoneOf.get(row.zone) as Zone;
         return [
           zone.nameZh,
           right(String(zone.residents)),
@@ -51,12 +38,12 @@ export function coverageText(area: Area, result: CoverageResult, method: Method 
       ];
       const worst = one.zones.find(({ zone }) => zone === one.worst);
       const walked = worst ? `${((worst.walk.people ?? 0) * 100).toFixed(1)} %` : "";
-      return `${head}\nworst-served community on foot: ${nameOf(area, one.worst)} (${one.worst}), ${walked} of its people; ${one.source} ${one.clause}\n${table(heads, [...rows, whole])}`;
+      return `${head}\nworst-served community on foot: ${one.worst === null ? "–" : nameOf(one.worst)} (${one.worst}), ${walked} of its people; ${one.source} ${one.clause}\n${table(heads, [...rows, whole])}`;
     })
     .join("\n\n");
 }
 
-export function linkageText(area: Area, result: LinkageResult, method: Method | null): string {
+export function linkageText({ nameOf }: Context, result: LinkageResult, method: Method | null): string {
   const matrices = shown(method).map((by) => {
     const rows = result.kinds.map((kind, from) => [kind, ...(result.results[by].matrix[from] ?? []).map(percent)]);
     return `${by}: share of the people of a kind (row) who reach a shared resource of a kind (column) within ${result.reachM} m\n${table(["from \\ to", ...result.kinds.map(right)], rows)}`;
@@ -67,7 +54,7 @@ export function linkageText(area: Area, result: LinkageResult, method: Method | 
     ...shown(method).flatMap((by) => [right(`index, ${by}`), ...result.kinds.map(right)]),
   ];
   const rows = result.communities.map((one) => [
-    nameOf(area, one.zone),
+    nameOf(one.zone),
     right(String(one.residents)),
     ...shown(method).flatMap((by) => [right(one[by].index?.toFixed(2) ?? "n/a"), ...one[by].kinds.map(percent)]),
   ]);
@@ -76,22 +63,19 @@ export function linkageText(area: Area, result: LinkageResult, method: Method | 
 
 /** A gap that a wall makes is followed by what would mend it, and by whom that would serve: of the gap, and in all. */
 export function gapsText(context: Context, result: GapsResult): string {
-  const { area } = context;
+  const { nameOf } = context;
   return result.classes
     .map((one) => {
       const head = `${one.class}: ${one.radiusM} m, ${one.source} ${one.clause} [${one.confidence}]`;
       if (one.facilities === 0) return `${head}\n  not assessed: the area package holds none.`;
       const rows = one.gaps.map((gap) => [
-        nameOf(area, gap.zone),
+        nameOf(gap.zone),
         gap.reason,
         right(String(Math.round(gap.people))),
         metresCell(gap.radiusM),
         metresCell(gap.walkM),
         right(gap.detourRatio?.toFixed(2) ?? "n/a"),
-        gap.between
-          .slice(0, 3)
-          .map((id) => nameOf(area, id))
-          .join("、"),
+        gap.between.slice(0, 3).map(nameOf).join("、"),
         gap.remedy ? remedyText(context, gap) : "–",
         right(gap.remedy ? String(Math.round(gap.remedy.people)) : "–"),
         right(gap.remedy ? String(Math.round(gap.remedy.peopleInAll)) : "–"),
@@ -102,19 +86,23 @@ export function gapsText(context: Context, result: GapsResult): string {
     .join("\n\n");
 }
 
-export function walkText(area: Area, walk: Walk): string {
+export function walkText({ nameOf }: Context, walk: Walk): string {
   // A way of no length, as from a footway's end on a street, is no leg to tell.
   const told = walk.legs.filter(({ kind, lengthM }) => kind !== "access" || lengthM >= 0.05);
-  const rows = told.map(({ kind, id, lengthM }) => [kind, nameOf(area, id), right(`${lengthM.toFixed(1)} m`)]);
+  const rows = told.map(({ kind, id, lengthM }) => [
+    kind,
+    id === null ? "–" : nameOf(id),
+    right(`${lengthM.toFixed(1)} m`),
+  ]);
   const ratio =
     walk.radiusM > 0
       ? `, ${(walk.lengthM / walk.radiusM).toFixed(2)} times the straight line of ${Math.round(walk.radiusM)} m`
       : "";
-  return `${table(["leg", "name", right("length")], rows)}\nto ${nameOf(area, walk.facility)}: ${walk.lengthM.toFixed(1)} m${ratio}`;
+  return `${table(["leg", "name", right("length")], rows)}\nto ${nameOf(walk.facility)}: ${walk.lengthM.toFixed(1)} m${ratio}`;
 }
 
 /** The ground a class serves. */
-export function catchmentText(area: Area, found: Catchment): string {
+export function catchmentText({ area }: Context, found: Catchment): string {
   const { radiusM, facilities, areasM2, clause, source, confidence } = found;
   const name = area.standards.classes.find(({ id }) => id === found.class)?.nameEn ?? found.class;
   const hectares = (m2: number) => right(facilities === 0 ? "n/a" : `${(m2 / 10_000).toFixed(1)} ha`);

@@ -1,6 +1,5 @@
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join, resolve, sep } from "node:path";
-import { parseArgs } from "node:util";
 import { deskOf } from "#analysis/desk.ts";
 import { replaceFolder } from "#build/replace-folder.ts";
 import { plainInquiry } from "#domain/questions.ts";
@@ -11,9 +10,9 @@ import { defaultAreaFolder } from "./arguments.ts";
 import { planAtHand, scenarioOf } from "./plan-file.ts";
 import type { Progress } from "./progress.ts";
 import { reportAnswers } from "./report-answers.ts";
-import { choice, UsageError } from "./usage.ts";
+import { choice, UsageError, wordsOf } from "./usage.ts";
 
-export interface ReportCall {
+interface ReportCall {
   readonly areaFolder: string;
   readonly out: string;
   readonly plan: string | null;
@@ -23,7 +22,7 @@ export interface ReportCall {
 
 /** @returns null where help was asked for. @throws UsageError with one sentence. */
 export function parseReport(words: readonly string[]): ReportCall | null {
-  const { values, positionals } = split(words);
+  const { values, positionals } = wordsOf(words, options);
   if (values.help) return null;
   if (positionals.length > 0)
     throw new UsageError(`A report takes no word of its own, such as "${positionals.join(" ")}"; see --help.`);
@@ -48,14 +47,6 @@ const options = {
   lang: { type: "string" },
   help: { type: "boolean", short: "h" },
 } as const;
-
-function split(words: readonly string[]) {
-  try {
-    return parseArgs({ args: [...words], options, allowPositionals: true });
-  } catch (error) {
-    throw new UsageError(`${(error as Error).message.split(/\. |\n/)[0]?.replace(/\.$/, "")}. See --help.`);
-  }
-}
 
 /** Lists what a report consists of, so that only a report is ever replaced by one. */
 const listFile = "report.json";

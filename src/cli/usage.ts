@@ -1,5 +1,19 @@
+import { type ParseArgsConfig, parseArgs } from "node:util";
+
 /** A call whose words are off: one sentence, and exit code 2. */
 export class UsageError extends Error {}
+
+/** The words of a call as options and the rest. @throws UsageError for an option that is none, or lacks its value. */
+export function wordsOf<const Options extends NonNullable<ParseArgsConfig["options"]>>(
+  words: readonly string[],
+  options: Options,
+) {
+  try {
+    return parseArgs({ args: [...words], options, allowPositionals: true });
+  } catch (error) {
+    throw new UsageError(`${(error as Error).message.split(/\. |\n/)[0]?.replace(/\.$/, "")}. See --help.`);
+  }
+}
 
 /** Readers of words. Each throws a `UsageError` that names the option and what it takes. */
 

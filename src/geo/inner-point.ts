@@ -1,6 +1,5 @@
 import type { Xy } from "./frame.ts";
-import type { Rings } from "./rings.ts";
-import { boxOf } from "./rings.ts";
+import { boxOf, type Rings } from "./rings.ts";
 
 /** A point well inside: the middle of the longest run within the outline at half its height. Cost: O(corners log corners). */
 export function innerPoint(rings: Rings): Xy {

@@ -22,9 +22,10 @@ export interface AnswerOverlay {
  * `square`: Polygon or MultiPolygon with `value` from 0 to 1 for the ramp, or null for the hatch.
  * `closed`: Polygon that nobody may walk.
  * `gained`: Point, a doorstep newly within reach.
+ * `served`: MultiPolygon, ground within reach.
  * `candidate`: Point, with `chosen` true or false.
  */
-export type AnswerRole = "square" | "closed" | "gained" | "candidate";
+export type AnswerRole = "square" | "closed" | "gained" | "served" | "candidate";
 
 export interface AnswerProperties {
   /** Unique among the overlay's features. */

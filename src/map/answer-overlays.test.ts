@@ -1,11 +1,14 @@
 import { expect, test } from "vitest";
+import type { Catchment } from "#domain/answers/catchment.ts";
 import type { Assessment, IndicatorResult } from "#domain/answers/check-up.ts";
 import type { ProfileResult } from "#domain/answers/emergency.ts";
 import type { LensRow, LensView } from "#domain/answers/lens.ts";
 import { defaultSiting, type SitingResult } from "#domain/answers/siting.ts";
 import { defaultParameters } from "#domain/results.ts";
+import { methods } from "#domain/terms.ts";
 import { frameOf } from "#geo/frame.ts";
 import { box, lonLat, toyArea } from "#tests/fixtures/toy-area.ts";
+import { catchmentOverlay } from "./catchment-overlay.ts";
 import { checkUpOverlay } from "./check-up-overlay.ts";
 import { emergencyOverlay } from "./emergency-overlay.ts";
 import { lensOverlay } from "./lens-overlay.ts";
@@ -30,6 +33,18 @@ test("siting draws every candidate, tells the chosen apart, and draws the doorst
     ["candidate", true],
     ["candidate", false],
   ]);
+});
+
+test("[A1.8] a catchment draws the ground of the method in view", () => {
+  const [walk, radius] = [box(0, 0, 10, 10), box(0, 0, 50, 50)].map(({ coordinates }) => ({
+    type: "MultiPolygon" as const,
+    coordinates: [coordinates],
+  }));
+  const catchment = { class: "market", walk, radius } as unknown as Catchment;
+  for (const method of methods)
+    expect(catchmentOverlay(catchment, method).features).toMatchObject([
+      { geometry: catchment[method], properties: { id: `served:market:${method}`, role: "served" } },
+    ]);
 });
 
 const assessed = (place: string | null, value: number | null, verdict: Assessment["verdict"]): Assessment => ({

@@ -4,6 +4,9 @@ import { rampBreaks } from "./ramp.ts";
 import { mixed } from "./raster.ts";
 import type { Theme } from "./theme.ts";
 
+/** Strength of the wash of ground served. */
+export const servedOpacity = 0.12;
+
 /** How a swatch is drawn. Colours are CSS colours, widths and dashes CSS pixels. Icons: `iconSvg` in icons.ts. */
 export type Swatch =
   | {
@@ -73,6 +76,15 @@ export const rampLegend = (theme: Theme): RampLegend => ({
     colour,
   })),
   unassessed: { kind: "hatch", colour: theme.unassessed, pattern: "unassessed" },
+});
+
+/** The ground a class serves, as layers/answer.ts draws it. */
+export const servedSwatch = (theme: Theme): Swatch => ({
+  kind: "fill",
+  colour: theme.served,
+  opacity: servedOpacity,
+  outline: theme.served,
+  dashed: false,
 });
 
 const line = (colour: string, width: number, options: { casing?: string; dash?: readonly number[] } = {}): Swatch => ({

@@ -33,6 +33,14 @@ test("choosing a class changes the filter", () => {
   });
 });
 
+test("choosing a class draws its signs from further away", () => {
+  const changes = layerChanges(layers, layersOf(lightTheme, { ...scene, facilityClasses: ["library"] }));
+  expect(changes.filter(({ part }) => part === "zoom")).toEqual([
+    { layer: "facilities-label", part: "zoom", name: "zoom", value: [15, 24] },
+    { layer: "facilities", part: "zoom", name: "zoom", value: [12, 24] },
+  ]);
+});
+
 test("a property that is gone goes back to its default", () => {
   const [layer] = layers;
   if (layer?.type !== "background") throw new Error("the ground comes first");

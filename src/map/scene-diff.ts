@@ -4,7 +4,8 @@ import { type OverlayId, overlayIds, type Scene } from "./scene.ts";
 /** One setter call on a live layer. */
 export interface LayerChange {
   readonly layer: string;
-  readonly part: "paint" | "layout" | "filter";
+  /** `zoom`: its value is the range [from, to] that the layer is drawn in. */
+  readonly part: "paint" | "layout" | "filter" | "zoom";
   readonly name: string;
   /** Undefined: back to the style's default. */
   readonly value: unknown;
@@ -28,10 +29,17 @@ export function layerChanges(
     }
     const [was, now] = [filterOf(last), filterOf(layer)];
     if (!same(was, now)) changes.push({ layer: layer.id, part: "filter", name: "filter", value: now });
+    const [wasIn, nowIn] = [zoomsOf(last), zoomsOf(layer)];
+    if (!same(wasIn, nowIn)) changes.push({ layer: layer.id, part: "zoom", name: "zoom", value: nowIn });
   }
   return changes;
 }
 
+/** MapLibre draws from zoom 0 to 24 where a layer does not say. */
+const zoomsOf = ({ minzoom = 0, maxzoom = 24 }: LayerSpecification): readonly [from: number, to: number] => [
+  minzoom,
+  maxzoom,
+];
 const filterOf = (layer: LayerSpecification): unknown => ("filter" in layer ? layer.filter : undefined);
 const same = (a: unknown, b: unknown) => a === b || JSON.stringify(a) === JSON.stringify(b);
 

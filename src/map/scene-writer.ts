@@ -60,6 +60,7 @@ export class SceneWriter {
     for (const { layer, part, name, value } of layerChanges(this.layers, next)) {
       if (part === "paint") this.map.setPaintProperty(layer, name as never, value as never);
       else if (part === "layout") this.map.setLayoutProperty(layer, name as never, value as never);
+      else if (part === "zoom") this.map.setLayerZoomRange(layer, ...(value as readonly [number, number]));
       else this.map.setFilter(layer, (value ?? null) as FilterSpecification | null);
     }
     this.layers = next;

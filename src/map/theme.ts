@@ -52,6 +52,8 @@ export interface Theme {
   readonly places: readonly [string, string, string, string, string];
   readonly gapWall: string;
   readonly gapLack: string;
+  /** Ground within reach: stands out from the ramp beneath it. */
+  readonly served: string;
   readonly walk: string;
   readonly straight: string;
 }
@@ -102,6 +104,7 @@ export const lightTheme: Theme = {
   places: ["#a3a7ad", "#98cabf", "#5aa8a0", "#1f7f7c", "#0a4f52"],
   gapWall: "#b5325b",
   gapLack: "#c98a00",
+  served: "#1c2430",
   walk: "#0b6360",
   straight: "#57606c",
 };

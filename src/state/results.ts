@@ -1,3 +1,4 @@
+import type { Catchment } from "#domain/answers/catchment.ts";
 import type { SitingOptions } from "#domain/answers/siting.ts";
 import { type Answers, type Inquiry, type Question, questions } from "#domain/questions.ts";
 import type { ScenarioId } from "#domain/records.ts";
@@ -24,15 +25,26 @@ export interface WalkAsked {
   readonly walk: Walk | null;
 }
 
+/** The ground that a class serves, asked for beside its coverage. */
+export interface CatchmentAsked {
+  readonly facilityClass: string;
+  /** Fingerprint of the coverage it belongs to. */
+  readonly input: string;
+  readonly status: "running" | "done" | "failed";
+  readonly catchment: Catchment | null;
+}
+
 export interface ResultsSlice {
   readonly asked: { readonly [Q in Question]: Asked<Answers[Q]> };
   readonly walk: WalkAsked | null;
+  readonly catchment: CatchmentAsked | null;
 }
 
 const idle = { status: "idle", progress: 0, input: null, result: null, error: null } as const;
 export const noResults = (): ResultsSlice => ({
   asked: Object.fromEntries(questions.map((question) => [question, idle])) as unknown as ResultsSlice["asked"],
   walk: null,
+  catchment: null,
 });
 
 /** What a question reads, as text: two equal texts give equal results. Keys a question ignores are left out. */

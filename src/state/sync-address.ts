@@ -89,5 +89,6 @@ export const addressOf = (state: AppState, browserLang: Lang): Address => ({
     siting: state.siting,
     lens: state.lens,
     weekday: state.weekday,
+    drawGround: state.drawGround,
   },
 });

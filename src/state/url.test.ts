@@ -69,6 +69,7 @@ const address: fc.Arbitrary<Address> = fc.record({
       .map((options) => ({ ...defaultSiting, ...options })),
     lens: fc.oneof(fc.constant({ kind: "linkage" }), fc.record({ kind: fc.constant("coverage"), class: id })),
     weekday: fc.integer({ min: 1, max: 7 }),
+    drawGround: fc.boolean(),
   }),
 }) as fc.Arbitrary<Address>;
 

@@ -42,6 +42,7 @@ export function parseAddress(hash: string): Address {
     siting: sitingOf(get("site")),
     lens: lensOf(get("lens")),
     weekday: numberIn(get("day"), 1, 7) ?? plainView.weekday,
+    drawGround: get("ground") === "1",
   };
   return { route: routeOf(path), lang: oneOf<Lang>(languages, get("lang")), view };
 }
@@ -73,6 +74,7 @@ export function formatAddress({ route, lang, view }: Address): string {
     ["site", sitingText(view.siting)],
     ["lens", lensText(view.lens)],
     ["day", unless(view.weekday, plainView.weekday, String(view.weekday))],
+    ["ground", view.drawGround ? "1" : null],
     ["class", view.facilityClass && encodeURIComponent(view.facilityClass)],
     ["from", walkFrom && `${fixed(walkFrom[1], 5)},${fixed(walkFrom[0], 5)}`],
     ["hide", view.hidden.length > 0 ? view.hidden.map(encodeURIComponent).join(",") : null],

@@ -50,6 +50,8 @@ export interface ViewSlice {
   readonly lens: LensIndicator;
   /** The day that the hours are looked at: 1 Monday to 7 Sunday. */
   readonly weekday: number;
+  /** Whether the ground that the class serves is drawn with its coverage. */
+  readonly drawGround: boolean;
   /** A wish to move the map, answered once for each serial number. */
   readonly flight: Flight | null;
   /** The last refusal or failure worth a sentence; a key of the interface's texts. */
@@ -74,6 +76,7 @@ export type LinkedView = Pick<
   | "siting"
   | "lens"
   | "weekday"
+  | "drawGround"
 >;
 
 export const plainView: LinkedView = {
@@ -92,6 +95,7 @@ export const plainView: LinkedView = {
   siting: plainInquiry.siting,
   lens: plainInquiry.lens,
   weekday: plainInquiry.weekday,
+  drawGround: false,
 };
 
 export const firstView = (lang: Lang): ViewSlice => ({ ...plainView, lang, flight: null, notice: null });

@@ -13,6 +13,7 @@ import { axe } from "./harness/axe.ts";
 import { drawn, pixelOf, whenDrawn } from "./harness/drawn.ts";
 import { openApp, whenMapIdle } from "./harness/open-app.ts";
 import { desktop, openQuestion as open } from "./harness/open-question.ts";
+import { records } from "./harness/plan-records.ts";
 import { stored } from "./harness/stored.ts";
 
 /** Siting, check-up, accounts, lens, hours and emergency as a planner meets them: opened by address, drawn, stored, undone. */
@@ -29,6 +30,14 @@ beforeAll(async () => {
 const figure = (value: number) => Math.round(value).toLocaleString("en-US");
 const plain = (text: string) => text.replaceAll(/[\s\u2009\u202f]/g, "");
 
+/** What the focused element says; nothing where the focus is lost. */
+const focusText = async (page: Page) =>
+  plain(
+    await page.evaluate(() =>
+      document.activeElement === document.body ? "" : (document.activeElement as HTMLElement).innerText,
+    ),
+  );
+
 const panelText = async (page: Page) => plain(await page.locator("#panel").innerText());
 
 /** Ids of what the map has drawn in a layer. */
@@ -37,8 +46,13 @@ const drawnIds = async (page: Page, layer: string) => new Set((await drawn(page,
 describe("the planner", () => {
   test("[A5.1] sites health stations, sees the chosen drawn, and puts them into a scenario, which one undo takes back", async () => {
     const page = await open("siting");
-    const { served, proof, candidates } = ask("siting");
-    expect(await panelText(page)).toContain(`${figure(served.after)}人`);
+    const { served, people, proof, candidates } = ask("siting");
+    const points = Math.round(((served.after - served.before) / people) * 100);
+    expect(await panelText(page)).toContain(
+      `${figure(served.after)}人（占全体居民${Math.round((served.after / people) * 100)}%）`,
+    );
+    expect(await panelText(page)).toContain(`+${figure(served.after - served.before)}人（+${points}个百分点）`);
+    expect(await focusText(page)).toContain(`+${figure(served.after - served.before)}人`);
     expect(proof?.status).toBe("optimal");
     await page.getByText("已证明：在这些候选中，没有更好的选法。").waitFor();
     await whenDrawn(page, "answer-candidate");
@@ -49,6 +63,7 @@ describe("the planner", () => {
 
     await page.getByRole("button", { name: "放进新方案" }).click();
     await page.getByText(/已作为工程放进方案/).waitFor();
+    expect(await focusText(page)).toMatch(/^已作为工程放进方案/);
     await expect.poll(async () => (await stored(page)).length).toBe(1);
     const [change] = await stored(page);
     expect(change?.put.map(({ kind }) => kind)).toEqual(["scenario", "work", "work", "work"]);
@@ -107,7 +122,14 @@ describe("the planner", () => {
     await page.getByRole("button", { name: new RegExp(`^${short}\\s*不足`) }).waitFor();
 
     await page.getByRole("button", { name: new RegExp(`把\\s*${verdicts.short}\\s*处不足记为发现`) }).click();
-    await page.getByText(/已记录/).waitFor();
+    await page.getByText(/已记录，/).waitFor();
+    expect(await focusText(page)).toMatch(/^已记录/);
+    expect(await page.getByRole("button", { name: new RegExp(`${verdicts.short}\\s*处均已记录`) }).isDisabled()).toBe(
+      true,
+    );
+    await page.getByText(`全街道 ${short} 项、各社区 ${verdicts.short - short} 处`).waitFor();
+    await page.getByText(`看已记录的 ${verdicts.short} 条发现`).click();
+    await page.locator("#panel details time").first().waitFor();
     await expect.poll(async () => (await stored(page)).length).toBe(1);
     const [change] = await stored(page);
     expect(change?.note).toBe("findings_recorded");
@@ -179,8 +201,11 @@ describe("the planner", () => {
   });
 
   test("[A9.5] is told that the package states no hours, and draws no curve out of nothing", async () => {
-    const page = await open("hours");
-    await page.getByText(/数据包没有任何门或设施的开放时间/).waitFor();
+    const layer = JSON.parse(readFileSync("public/areas/xueyuanlu/facilities.geojson", "utf8"));
+    for (const { properties } of layer.features) delete properties.openingHours;
+    const damaged = { "facilities.geojson": JSON.stringify(layer) };
+    const { page } = await openApp({ ...desktop, path: "#/?step=analyse&q=hours", damaged });
+    await page.getByText(/数据包没有任何门或设施的开放时间/).waitFor({ timeout: 60_000 });
     expect(await page.locator("#panel figure svg").count()).toBe(0);
     const served = ask("hours").classes.find((one) => one.class === "primary_school");
     expect(await panelText(page)).toContain(figure(served?.anyTime ?? 0));
@@ -241,6 +266,8 @@ describe("the planner", () => {
       },
     }).profiles.find(({ id }) => id === "shelter");
     expect(after?.after).toBeLessThan(before?.before ?? 0);
+    await page.getByRole("region", { name: "住在封闭地内" }).waitFor();
+    await page.getByText(/^减少/).first().waitFor();
     // The address rounds corners to about a metre; a doorstep may fall on the other side.
     await expect.poll(async () => nearest(await panelText(page), after?.after ?? 0)).toBeLessThan(0.01);
     expect(await axe(page)).toEqual([]);
@@ -263,32 +290,3 @@ const nearest = (text: string, value: number) =>
   Math.min(
     ...[...text.matchAll(/\d[\d,]*/g)].map(([digits]) => Math.abs(Number(digits.replaceAll(",", "")) / value - 1)),
   );
-
-const authored = { author: "planner", changedAt: "2026-11-24T00:00:00Z" } as const;
-const square = (west: number, south: number) => ({
-  type: "Polygon" as const,
-  coordinates: [
-    [
-      [west, south],
-      [west + 0.002, south],
-      [west + 0.002, south + 0.002],
-      [west, south + 0.002],
-      [west, south],
-    ],
-  ],
-});
-const records: Inquiry["records"] = [
-  {
-    ...{ ...authored, kind: "site", id: "site:1", name: "甲", notes: "", renewalType: "residential", stage: "reserve" },
-    ...{ outline: square(116.35, 39.99), existingFloorAreaM2: 1000, demolishedFloorAreaM2: 100 },
-  },
-  {
-    ...{ ...authored, kind: "site", id: "site:2", name: "乙", notes: "", renewalType: "industrial", stage: "works" },
-    outline: square(116.36, 39.99),
-  },
-  { ...authored, kind: "scenario", id: "scenario:1", name: "一" },
-  {
-    ...{ ...authored, kind: "work", id: "work:1", scenario: "scenario:1", name: "丙", nameEn: "C", costYuan: 250_000 },
-    effect: { kind: "opened_gate", gate: "gate-tongfang-xi", access: "open" },
-  },
-];

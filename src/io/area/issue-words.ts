@@ -164,6 +164,13 @@ export const sentences = {
     ],
     zh: (p) => [`${p.field} 指向“${p.target}”，但数据包中没有它，按${p.value}处理`, "请更正 id，或补充所指要素"],
   },
+  park_people: {
+    en: (p) => [
+      `a park has ${p.found} residents; they are left out`,
+      "draw the homes as a community of their own, with the residents",
+    ],
+    zh: (p) => [`园区填了居民 ${p.found} 人，未计入`, "请把其中的住宅画成单独的社区，并填写居民数"],
+  },
   block_people: {
     en: (p) => [
       `a block has ${p.found} residents, which would count people twice; 0 is assumed`,

@@ -111,6 +111,11 @@ const cases: [name: string, harm: Harm, issue: string][] = [
     "zones.geojson campus-a field_assumed assumed",
   ],
   ["people in a block", put("zones", "properties.residents", 5), "zones.geojson block-01 block_people assumed"],
+  [
+    "people in a park",
+    put("zones", "properties.kind", "park", "community-a"),
+    "zones.geojson community-a park_people assumed",
+  ],
   ["no street level", put("streets", "properties.level", undefined), "streets.geojson street-a field_assumed assumed"],
   ["a gate of no zone", put("gates", "properties.zone", "nowhere"), "gates.geojson gate-a reference_missing dropped"],
   ["a gate of a block", put("gates", "properties.zone", "block-01"), "gates.geojson gate-a reference_missing dropped"],

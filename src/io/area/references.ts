@@ -20,11 +20,12 @@ export function resolveReferences<T extends Layers>(layers: T, { files, report }
   const classes = new Set(layers.standards.classes.map(({ id }) => id));
 
   const zones = layers.zones.map((zone) => {
-    if (zone.kind !== "block" || zone.residents === 0) return zone;
+    // Only campuses and communities are rows of the tables: people elsewhere would be counted by some and not by others.
+    if (zone.kind === "campus" || zone.kind === "community" || zone.residents === 0) return zone;
     report({
       file: files.zones,
       feature: zone.id,
-      code: "block_people",
+      code: zone.kind === "block" ? "block_people" : "park_people",
       params: { found: zone.residents },
       severity: "assumed",
     });

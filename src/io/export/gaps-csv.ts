@@ -1,11 +1,14 @@
 import type { Area } from "#domain/area.ts";
-import type { GapsResult } from "#domain/results.ts";
+import { namesOfWork } from "#domain/edits/name-work.ts";
+import type { Gap, GapsResult } from "#domain/results.ts";
 import { type Cell, wholeCell, writeCsv } from "./csv.ts";
 import { type ExportLang, labelsOf } from "./result-labels.ts";
 
-/** A3: one gap a row. */
+/** A3: one gap a row. No remedy is named where none was looked for. */
 export function gapsCsv(result: GapsResult, area: Area, lang: ExportLang): string {
   const { title, place, facilityClass } = labelsOf(area, lang);
+  const remedyOf = ({ remedy }: Gap) =>
+    remedy?.effects.map((effect) => namesOfWork(area, effect)[lang === "zh" ? "name" : "nameEn"]).join("; ");
   const head = (
     [
       "rule",
@@ -25,6 +28,9 @@ export function gapsCsv(result: GapsResult, area: Area, lang: ExportLang): strin
       "walkM",
       "ratio",
       "between",
+      "remedy",
+      "remedyPeople",
+      "remedyPeopleInAll",
     ] as const
   ).map(title);
   const rows = result.classes.flatMap((one) =>
@@ -46,6 +52,9 @@ export function gapsCsv(result: GapsResult, area: Area, lang: ExportLang): strin
       wholeCell(gap.walkM),
       gap.detourRatio === null ? null : Math.round(gap.detourRatio * 100) / 100,
       gap.between.map(place).join("; ") || null,
+      remedyOf(gap) ?? (gap.remedyTried ? title("noRemedy") : null),
+      wholeCell(gap.remedy?.people ?? null),
+      wholeCell(gap.remedy?.peopleInAll ?? null),
     ]),
   );
   return writeCsv([head, ...rows]);

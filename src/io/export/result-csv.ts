@@ -23,7 +23,7 @@ export function resultCsv(result: Answers[Question], area: Area, plan: Plan, lan
     case "gaps":
       return gapsCsv(result, area, lang);
     case "what_if":
-      return whatIfCsv(result, area, lang);
+      return whatIfCsv(result, area, plan, lang);
     case "siting":
       return sitingCsv(result, area, plan, lang);
     case "check_up":

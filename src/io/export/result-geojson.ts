@@ -1,4 +1,5 @@
 import type { Feature, FeatureCollection } from "geojson";
+import type { Catchment } from "#domain/answers/catchment.ts";
 import type { Area } from "#domain/area.ts";
 import type { Plan } from "#domain/plan.ts";
 import type { Answers, Question } from "#domain/questions.ts";
@@ -14,6 +15,8 @@ import {
   whatIfFeatures,
   zoneFeatures,
 } from "./answer-features.ts";
+import { catchmentFeatures, gapFeatures } from "./ground-features.ts";
+import { scenarioOf } from "./scenario-of.ts";
 
 type Result = Answers[Question];
 
@@ -33,8 +36,15 @@ const rules: Readonly<Record<Question, string>> = {
 /**
  * A result as GeoJSON (RFC 7946, WGS 84): what of it lies on the ground, named in both languages. What it was computed
  * from, and what lies nowhere, stands in a foreign member `metadata`, so that the file explains itself wherever it is opened.
+ * @param catchment ground that is drawn with the result; it follows the result's own features.
  */
-export function resultGeojson(result: Result, area: Area, plan: Plan, madeAt: string): string {
+export function resultGeojson(
+  result: Result,
+  area: Area,
+  plan: Plan,
+  madeAt: string,
+  catchment: Catchment | null = null,
+): string {
   const { attribution, licence, people } = area.manifest;
   const { question, parameters, assumptions } = result;
   const collection: FeatureCollection & { readonly metadata: unknown } = {
@@ -44,6 +54,7 @@ export function resultGeojson(result: Result, area: Area, plan: Plan, madeAt: st
       rule: rules[question],
       area: area.manifest.id,
       madeAt,
+      ...(result.question === "what_if" && { scenario: scenarioOf(result, plan) }),
       parameters,
       people: { count: result.people, date: people.date, source: people.source },
       standards: { id: area.standards.id, figures: figuresOf(result) },
@@ -51,7 +62,7 @@ export function resultGeojson(result: Result, area: Area, plan: Plan, madeAt: st
       attribution,
       licence,
     },
-    features: featuresOf(result, area, plan),
+    features: [...featuresOf(result, area, plan), ...(catchment ? catchmentFeatures(catchment, area) : [])],
   };
   return JSON.stringify(collection, null, 1);
 }
@@ -101,11 +112,7 @@ function figuresOf(result: Result): readonly unknown[] {
 function featuresOf(result: Result, area: Area, plan: Plan): Feature[] {
   switch (result.question) {
     case "gaps":
-      return result.classes.flatMap(({ gaps }) =>
-        gaps.map(
-          ({ geometry, ...properties }): Feature => ({ type: "Feature", id: properties.id, geometry, properties }),
-        ),
-      );
+      return gapFeatures(result, area);
     case "coverage":
       return zoneFeatures(area, coverageOf(result));
     case "linkage":

@@ -1,7 +1,15 @@
+import type { Feature } from "geojson";
 import { expect, test } from "vitest";
+import type { Catchment } from "#domain/answers/catchment.ts";
 import type { Area } from "#domain/area.ts";
 import { emptyPlan } from "#domain/plan.ts";
-import { type CoverageResult, defaultParameters, type GapsResult, type LinkageResult } from "#domain/results.ts";
+import {
+  type CoverageResult,
+  defaultParameters,
+  type GapsResult,
+  type LinkageResult,
+  type Remedy,
+} from "#domain/results.ts";
 import { box, zone } from "#tests/fixtures/toy-area.ts";
 import { coverageCsv } from "./coverage-csv.ts";
 import { gapsCsv } from "./gaps-csv.ts";
@@ -73,6 +81,11 @@ const gaps: GapsResult = {
     },
   ],
 };
+const remedy: Remedy = {
+  effects: [{ kind: "new_gate", zone: "home", at: { type: "Point", coordinates: [116.35, 40] }, access: "open" }],
+  people: 120.2,
+  peopleInAll: 340,
+};
 const shares = { index: 0.5, kinds: [null, 0, 1, 0.5] };
 const linkage: LinkageResult = {
   ...answer,
@@ -105,8 +118,51 @@ test("coverage: the whole area, then each community; a comma in a name is quoted
 test("gaps: people are whole, an unreachable walk is empty, a name that looks like a formula is disarmed", () => {
   const [, gap] = lines(gapsCsv(gaps, area, "en"));
   expect(gap).toBe(
-    "A3,10,Food market,market,500,GB 50180-2018 附录 C,unchecked,gap-1,'=Dong,home,wall,300,2500,210,,,'=Dong",
+    "A3,10,Food market,market,500,GB 50180-2018 附录 C,unchecked,gap-1,'=Dong,home,wall,300,2500,210,,,'=Dong,,,",
   );
+});
+
+const mended: GapsResult = {
+  ...gaps,
+  classes: gaps.classes.map((one) => ({
+    ...one,
+    gaps: one.gaps.map((gap) => ({ ...gap, remedy, remedyTried: true })),
+  })),
+};
+const untried = (result: GapsResult): GapsResult => ({
+  ...result,
+  classes: result.classes.map((one) => ({
+    ...one,
+    gaps: one.gaps.map((gap) => ({ ...gap, remedy: null, remedyTried: true })),
+  })),
+});
+
+test("[A3.6] gaps: what would mend one in words and people; that nothing does is said, and not looked for is empty", () => {
+  const end = (result: GapsResult, lang: "zh" | "en") =>
+    lines(gapsCsv(result, area, lang))[1]
+      ?.split(",")
+      .slice(-3);
+  expect(end(mended, "zh")).toEqual(["东王庄，东片新开门", "120", "340"]);
+  expect(end(mended, "en")).toEqual(["New gate of =Dong", "120", "340"]);
+  expect(end(untried(mended), "en")).toEqual(["nothing tried mends it", "", ""]);
+  expect(end(gaps, "en")).toEqual(["", "", ""]);
+  const [{ properties }] = JSON.parse(resultGeojson(mended, area, emptyPlan("plan", "toy"), "")).features;
+  expect(properties).toMatchObject({ remedyZh: "东王庄，东片新开门", remedyPeople: 120.2, remedyPeopleInAll: 340 });
+  expect(JSON.parse(properties.remedyEffects)).toEqual(remedy.effects);
+  expect(properties).not.toHaveProperty("remedy");
+});
+
+test("[A1.8] GeoJSON of a coverage takes the ground along that is drawn, by both methods", () => {
+  const ground = { type: "MultiPolygon" as const, coordinates: [box(0, 0, 10, 10).coordinates] };
+  const catchment: Catchment = {
+    ...{ ...answer, ...figure, question: "catchment", facilities: 1, streetWidthM: 40, walk: ground },
+    ...{ radius: geometry, areasM2: { walk: 100, radius: 2500, both: 100, either: 2500 } },
+  };
+  const { features } = JSON.parse(resultGeojson(coverage, area, emptyPlan("plan", "toy"), "", catchment));
+  expect(features.slice(1).map(({ geometry, properties }: Feature) => [properties, geometry])).toMatchObject([
+    [{ id: "catchment:market:walk", nameEn: "Food market", radiusM: 500, areaM2: 100, streetWidthM: 40 }, ground],
+    [{ id: "catchment:market:radius", areaM2: 2500, bothM2: 100 }, geometry],
+  ]);
 });
 
 test("linkage: sixteen pairs, then each community by kind; not assessed is empty, nobody is 0", () => {

@@ -1,10 +1,12 @@
 import type { WhatIfResult } from "#domain/answers/what-if.ts";
 import type { Area } from "#domain/area.ts";
+import type { Plan } from "#domain/plan.ts";
 import { type Cell, shareCell, wholeCell, writeCsv } from "./csv.ts";
 import { type ExportLang, labelsOf } from "./result-labels.ts";
+import { scenarioOf } from "./scenario-of.ts";
 
-/** A4: people by class for the whole area and by community, then the linkage index by community. */
-export function whatIfCsv(result: WhatIfResult, area: Area, lang: ExportLang): string {
+/** A4: people by class for the whole area and by community, then the linkage index by community; each row names the scenario. */
+export function whatIfCsv(result: WhatIfResult, area: Area, plan: Plan, lang: ExportLang): string {
   const { title, both, facilityClass } = labelsOf(area, lang);
   const head = (
     [
@@ -24,12 +26,23 @@ export function whatIfCsv(result: WhatIfResult, area: Area, lang: ExportLang): s
       "lost",
       "indexBefore",
       "indexAfter",
+      "scenario",
+      "scenarioId",
+      "workNames",
+      "workIds",
     ] as const
   ).map(title);
+  const scenario = scenarioOf(result, plan);
+  const about: Cell[] = [
+    scenario.name,
+    scenario.id,
+    scenario.works.map((work) => (lang === "zh" ? work.nameZh : work.nameEn)).join("; "),
+    scenario.works.map(({ id }) => id).join("; "),
+  ];
   const classes = result.classes.flatMap((one): Cell[][] => {
     const own: Cell[] = [
       "A4",
-      result.tier,
+      one.tier,
       facilityClass(one.class),
       one.class,
       one.radiusM,
@@ -71,5 +84,5 @@ export function whatIfCsv(result: WhatIfResult, area: Area, lang: ExportLang): s
     shareCell(before),
     shareCell(after),
   ]);
-  return writeCsv([head, ...classes, ...communities]);
+  return writeCsv([head, ...[...classes, ...communities].map((row) => [...row, ...about])]);
 }

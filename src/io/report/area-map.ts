@@ -22,7 +22,7 @@ export const mapColours = {
 } as const;
 
 /** What lies over the ground: a wash, and areas on top. */
-export interface MapContent {
+interface MapContent {
   /** Names the picture for those who do not see it. */
   readonly title: string;
   /** Wash by zone id; others are drawn by their outline alone. */

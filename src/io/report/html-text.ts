@@ -1,3 +1,4 @@
+import { typeset } from "#domain/typeset.ts";
 import { markWords } from "./context.ts";
 import type { Cell, Mark, Sentence } from "./document.ts";
 import type { Pair } from "./words.ts";
@@ -8,12 +9,6 @@ const signs: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">"
 export const escapeHtml = (text: string): string =>
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is left out
   text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, "").replace(/[&<>"']/g, (sign) => signs[sign] ?? "");
-
-const cjk = "[\\u3400-\\u9fff]";
-const before = new RegExp(`(${cjk}) (?=[A-Za-z0-9×±–%({])`, "g");
-const after = new RegExp(`([A-Za-z0-9%)}²+]) (?=${cjk})`, "g");
-/** Between Chinese and Latin or digits stands a thin space, not a full one. */
-const typeset = (text: string): string => text.replace(before, "$1\u2009").replace(after, "$1\u2009");
 
 const han =
   /[\u3400-\u9fff\uf900-\ufaff\u3000-\u303f\uff00-\uff60]+(?:[\s·0-9-]*[\u3400-\u9fff\uf900-\ufaff\u3000-\u303f\uff00-\uff60]+)*/g;

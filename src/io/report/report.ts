@@ -20,7 +20,7 @@ import { summaryBlocks } from "./summary.ts";
 import { tableCsv } from "./table-csv.ts";
 import { tierWords } from "./words.ts";
 
-export interface ReportSetting {
+interface ReportSetting {
   readonly langs: readonly ReportLang[];
   /** As the commands in the report name them. */
   readonly areaFolder: string;

@@ -1,6 +1,7 @@
 import type { ExpressionSpecification, LayerSpecification } from "maplibre-gl";
 import type { AnswerRole } from "../answer-overlay.ts";
 import { dashes } from "../dashes.ts";
+import { servedOpacity } from "../legend.ts";
 import { rampBreaks } from "../ramp.ts";
 import type { Theme } from "../theme.ts";
 import { all, byZoom, get, is } from "./expressions.ts";
@@ -47,6 +48,21 @@ export const answerLayers = (theme: Theme): LayerSpecification[] => [
     filter: role("closed"),
     layout: { "line-join": "round" },
     paint: { "line-color": theme.danger, "line-width": 2, "line-dasharray": [...dashes.estimated] },
+  },
+  {
+    id: "answer-served-fill",
+    type: "fill",
+    source: "answer",
+    filter: role("served"),
+    paint: { "fill-color": theme.served, "fill-opacity": servedOpacity, "fill-antialias": false },
+  },
+  {
+    id: "answer-served-outline",
+    type: "line",
+    source: "answer",
+    filter: role("served"),
+    layout: { "line-join": "round" },
+    paint: { "line-color": theme.served, "line-width": byZoom([12, 0.8], [15, 1.6], [18, 2.5]) },
   },
   {
     id: "answer-gained",

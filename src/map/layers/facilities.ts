@@ -53,7 +53,7 @@ export const facilityLayers = (
       id: "facilities",
       type: "symbol",
       ...source,
-      minzoom: few ? 12.5 : 15,
+      minzoom: few ? 12 : 15,
       filter,
       layout: {
         "icon-image": icon,

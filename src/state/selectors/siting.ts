@@ -1,6 +1,4 @@
 import type { CandidateKind, SitingCandidate, SitingResult } from "#domain/answers/siting.ts";
-import { putChosen } from "#domain/edits/put-chosen.ts";
-import { type Refusal, whyNot } from "#domain/permissions.ts";
 import type { AppState } from "../store.ts";
 import { nameOfPlace } from "./names.ts";
 
@@ -22,15 +20,4 @@ export function rankedCandidates({ candidates }: SitingResult): {
 } {
   const ranked = candidates.toSorted((a, b) => b.people - a.people || (a.id < b.id ? -1 : 1));
   return { chosen: ranked.filter(({ chosen }) => chosen), others: ranked.filter(({ chosen }) => !chosen) };
-}
-
-/** Whether the chosen can be put into the scenario in view: `done` where it has them all. */
-export function whyNotPutChosen(
-  state: Pick<AppState, "asked" | "plan" | "area" | "actor" | "scenario">,
-): Refusal | "done" | null {
-  const { asked, plan, area, actor, scenario } = state;
-  const { result } = asked.siting;
-  if (!result || !area) return "done";
-  const made = putChosen(plan, { result, area, scenario, scenarioName: "" }, { actor, now: "", newId: () => "0" });
-  return made ? whyNot(plan, made.change, actor) : "done";
 }

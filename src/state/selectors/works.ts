@@ -44,6 +44,13 @@ export const chosenScenario = ({ plan, scenario }: Pick<AppState, "plan" | "scen
 export const nextScenarioNumber = (plan: Plan): number =>
   Math.max(0, ...scenariosOf(plan).map(({ name }) => Number(/(\d{1,4})$/.exec(name)?.[1] ?? 0))) + 1;
 
+/** Whether the what-if answer in sight is about other works than those of the scenario in view. */
+export function isOfOtherWorks(state: AppState): boolean {
+  const told = state.asked.what_if.result?.works;
+  const works = worksOf(state);
+  return told !== undefined && (told.length !== works.length || works.some(({ id }) => !told.includes(id)));
+}
+
 /**
  * What of the what-if answer in sight no longer holds: `works`: others are done, and it is asked again by itself;
  * `parameters`: it waits for a word, like every other question.

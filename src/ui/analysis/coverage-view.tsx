@@ -11,6 +11,7 @@ import { ConfidenceBadge } from "../parts/badge.tsx";
 import { Explain } from "../parts/explain.tsx";
 import { decimal, metresText, peopleText, percent, whole } from "../parts/format.ts";
 import panel from "../parts/panel.module.css";
+import { GroundServed } from "./ground-served.tsx";
 import { RampKey } from "./ramp-key.tsx";
 import { ShareCell } from "./share-cell.tsx";
 import css from "./tables.module.css";
@@ -35,7 +36,12 @@ export function CoverageView() {
         </tbody>
       </table>
       <RampKey label={t("ramp.label")} />
-      {one && one.facilities > 0 && <Communities entry={one} />}
+      {one && one.facilities > 0 && (
+        <>
+          <GroundServed />
+          <Communities entry={one} />
+        </>
+      )}
     </>
   );
 }

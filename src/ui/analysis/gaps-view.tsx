@@ -1,13 +1,15 @@
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import type { Area } from "#domain/area.ts";
 import { namesOfWork } from "#domain/edits/name-work.ts";
-import type { ClassGaps, Gap } from "#domain/results.ts";
+import type { ClassGaps, Gap, Remedy } from "#domain/results.ts";
 import { flyTo } from "#state/commands/fly-to.ts";
 import { lookAt } from "#state/commands/look-at.ts";
+import { putRemedy } from "#state/commands/put-remedy.ts";
 import { select } from "#state/commands/select.ts";
 import { chosenClass } from "#state/selectors/classes.ts";
 import { extentOf } from "#state/selectors/extent.ts";
 import { nameOfClass, nameOfPlace } from "#state/selectors/names.ts";
+import { whyNotPutRemedy } from "#state/selectors/put-works.ts";
 import { shownClass } from "#state/selectors/shown-class.ts";
 import { useApp, useAppState } from "../app-context.ts";
 import { type Text, useText } from "../i18n/use-text.ts";
@@ -18,6 +20,7 @@ import { Field, Select } from "../parts/field.tsx";
 import { decimal, listText, metresText, peopleText } from "../parts/format.ts";
 import panel from "../parts/panel.module.css";
 import css from "./gaps.module.css";
+import { PutWorks } from "./put-works.tsx";
 
 /** How many gaps are listed at first. */
 const first = 20;
@@ -150,7 +153,36 @@ function GapItem({ gap }: { readonly gap: Gap }) {
         )}
         {gap.remedyTried && <span className={css.remedy}>{remedyText(gap, area, text)}</span>}
       </button>
+      {gap.remedy && <PutRemedy gap={gap} remedy={gap.remedy} />}
     </li>
+  );
+}
+
+/** Takes what would mend a gap over into the scenario in view. */
+function PutRemedy({ gap, remedy }: { readonly gap: Gap; readonly remedy: Remedy }) {
+  const { t, lang } = useText();
+  const app = useApp();
+  const area = useAppState((state) => state.area);
+  const plan = useAppState((state) => state.plan);
+  const scenario = useAppState((state) => state.scenario);
+  const actor = useAppState((state) => state.actor);
+  // Dozens of gaps ask this: only what it reads asks it again.
+  const why = useMemo(
+    () => whyNotPutRemedy({ area, plan, scenario, actor }, remedy),
+    [area, plan, scenario, actor, remedy],
+  );
+  if (!area) return null;
+  const own = t("gaps.scenario", { class: nameOfClass(area, gap.class, lang) });
+  return (
+    <div className={css.put}>
+      <PutWorks
+        proposed={remedy}
+        own={own}
+        why={why}
+        about={nameOfPlace(area, gap.zone, lang)}
+        onPut={() => putRemedy(app.store, remedy, own, app)}
+      />
+    </div>
   );
 }
 

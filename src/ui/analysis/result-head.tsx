@@ -2,6 +2,7 @@ import { Download } from "lucide-react";
 import { useState } from "react";
 import type { Question } from "#domain/questions.ts";
 import { exportResult } from "#state/commands/export-result.ts";
+import { chosenScenario } from "#state/selectors/works.ts";
 import { useApp, useAppState } from "../app-context.ts";
 import { useText } from "../i18n/use-text.ts";
 import { Button } from "../parts/button.tsx";
@@ -12,9 +13,11 @@ import css from "./analysis-panel.module.css";
 export function ResultHead({ question }: { readonly question: Question }) {
   const { t } = useText();
   const app = useApp();
-  // A scenario without works has nothing to take along.
-  const has = useAppState(({ asked }) =>
-    question === "what_if" ? (asked.what_if.result?.works.length ?? 0) > 0 : asked[question].result !== null,
+  // No scenario, or one without works, has nothing to take along.
+  const has = useAppState((state) =>
+    question === "what_if"
+      ? chosenScenario(state) !== null && (state.asked.what_if.result?.works.length ?? 0) > 0
+      : state.asked[question].result !== null,
   );
   const [saved, setSaved] = useState<string | null>(null);
   if (!has) return null;

@@ -3,7 +3,7 @@ import type { Question } from "#domain/questions.ts";
 import { cancelAnalysis } from "#state/commands/cancel-analysis.ts";
 import { runAnalysis } from "#state/commands/run-analysis.ts";
 import { isStale } from "#state/selectors/stale.ts";
-import { whatIfStale } from "#state/selectors/works.ts";
+import { chosenScenario, isOfOtherWorks, whatIfStale } from "#state/selectors/works.ts";
 import { useApp, useAppState } from "../app-context.ts";
 import { useText } from "../i18n/use-text.ts";
 import { Button } from "../parts/button.tsx";
@@ -21,6 +21,8 @@ export function RunBar({ question }: { readonly question: Question }) {
   const stale = useAppState((state) =>
     question === "what_if" ? whatIfStale(state) === "parameters" : isStale(state, question),
   );
+  const ofOthers = useAppState((state) => question === "what_if" && isOfOtherWorks(state));
+  const unchosen = useAppState((state) => question === "what_if" && chosenScenario(state) === null);
   const run = () => void runAnalysis(store, client, question);
   if (status === "running") {
     return (
@@ -35,6 +37,8 @@ export function RunBar({ question }: { readonly question: Question }) {
       </div>
     );
   }
+  // As it is: there is nothing to ask about, and no answer in sight.
+  if (unchosen && status !== "failed") return null;
   // What waits to be asked has a button of its own, beside what it is asked with.
   if (status === "idle" && waiting.has(question)) return null;
   if (status === "done" && !stale) {
@@ -50,7 +54,7 @@ export function RunBar({ question }: { readonly question: Question }) {
         {status === "failed"
           ? t("analysis.failed", { error: error ?? "" })
           : stale
-            ? t("analysis.stale")
+            ? t(ofOthers ? "analysis.stale.scenario" : "analysis.stale")
             : status === "cancelled"
               ? t("analysis.cancelled")
               : t("analysis.empty")}

@@ -27,6 +27,7 @@ export const views: Readonly<Record<Question, ComponentType>> = {
  * the answer.
  */
 export const askedWith: Readonly<Partial<Record<Question, ComponentType>>> = {
+  siting: lazy(() => import("./siting/siting-form.tsx").then(({ SitingForm }) => ({ default: SitingForm }))),
   what_if: lazy(() => import("../works/works-panel.tsx").then(({ WorksPanel }) => ({ default: WorksPanel }))),
 };
 

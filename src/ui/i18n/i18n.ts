@@ -1,6 +1,6 @@
 import i18next from "i18next";
 import { initReactI18next } from "react-i18next";
-import { typeset } from "./typeset.ts";
+import { typeset } from "#domain/typeset.ts";
 
 export type TextLang = "zh" | "en";
 type Texts = Readonly<Record<string, string>>;

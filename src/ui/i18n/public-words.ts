@@ -1,6 +1,6 @@
+import { typeset } from "#domain/typeset.ts";
 import type { TextLang } from "./i18n.ts";
 import type { publicTexts } from "./public-zh.ts";
-import { typeset } from "./typeset.ts";
 
 export type PublicKey = keyof typeof publicTexts;
 

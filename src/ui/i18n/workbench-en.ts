@@ -300,6 +300,7 @@ export const workbench: Readonly<Record<keyof typeof zh, string>> = {
   "analysis.cancelled": "Cancelled; there is no result.",
   "analysis.failed": "It did not work: {{error}}",
   "analysis.stale": "Parameters have changed; this is the result from before.",
+  "analysis.stale.scenario": "The scenario has changed; this is the result from before.",
   "analysis.empty": "Choose “Calculate”; the result shows on the map and in a table within seconds.",
   "analysis.done": "Calculated",
   "analysis.people": "{{people}} in all",

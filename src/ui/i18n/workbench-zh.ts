@@ -285,6 +285,7 @@ export const workbench = {
   "analysis.cancelled": "已取消，没有结果。",
   "analysis.failed": "没有算成：{{error}}",
   "analysis.stale": "参数已改，下面是改动前的结果。",
+  "analysis.stale.scenario": "方案已换，下面是换之前的结果。",
   "analysis.empty": "点「开始计算」，几秒后在地图和表格中看到结果。",
   "analysis.done": "计算完成",
   "analysis.people": "共 {{people}}",

@@ -9,6 +9,7 @@ import { useText } from "../i18n/use-text.ts";
 import { IconButton } from "../parts/button.tsx";
 import { nameIn } from "../parts/name.tsx";
 import { useOnePane, usePhone } from "../shell/use-phone.ts";
+import { DrawnGround } from "./drawn-ground.tsx";
 import { HoverCard } from "./hover-card.tsx";
 import { announceMap } from "./live-map.ts";
 import css from "./map-view.module.css";
@@ -33,6 +34,7 @@ export function MapView() {
   const whole = useAppState((state) => state.area && wholeOf(state.area));
   const drawing = useAppState((state) => state.drawing !== "idle" && state.step === "sketch");
   const onWorks = useAppState((state) => state.step === "analyse" && state.question === "what_if");
+  const onCoverage = useAppState((state) => state.step === "analyse" && state.question === "coverage");
   const scene = useScene();
   const onePane = useOnePane();
   const inspecting = useRef(useAppState((state) => state.selection !== null) && !onePane);
@@ -106,6 +108,7 @@ export function MapView() {
       <div className={css.map} data-testid="map">
         <div ref={container} className={css.live} />
       </div>
+      {onCoverage && <DrawnGround />}
       {!map && !failed && (
         <p className={css.waiting} role="status">
           {t("map.loading")}

@@ -2,16 +2,12 @@ import { useMemo } from "react";
 import type { Question } from "#domain/questions.ts";
 import { type EntryId, entryIds, type GroupId, groupIds } from "#map/legend.ts";
 import { type Scene, sceneOf, type ViewChoices } from "#map/scene.ts";
-import { chosenClass } from "#state/selectors/classes.ts";
-import { shownClass } from "#state/selectors/shown-class.ts";
+import { classInView } from "#state/selectors/class-in-view.ts";
 import { useAppState } from "../app-context.ts";
 import { useShownAnswer } from "./map-answer.ts";
 
-/** Questions whose map shows the facilities of one class only. */
-const ofOneClass = new Set<Question>(["coverage", "gaps"]);
-
 /** Questions about a scenario: its works are drawn. */
-const ofScenario = new Set<Question>(["what_if", "siting", "accounts"]);
+const ofScenario = new Set<Question>(["what_if", "siting", "gaps", "accounts"]);
 
 /** The state as the map shows it; questions draw their answers by map-answer.ts. Recomputed only when something it shows has changed. */
 export function useScene(): Scene | null {
@@ -24,7 +20,7 @@ export function useScene(): Scene | null {
   const step = useAppState((state) => state.step);
   const question = useAppState((state) => state.question);
   const method = useAppState((state) => state.method);
-  const facilityClass = useAppState(chosenClass);
+  const shown = useAppState(classInView);
   const coverage = useAppState((state) => state.asked.coverage.result);
   const linkage = useAppState((state) => state.asked.linkage.result);
   const gaps = useAppState((state) => state.asked.gaps.result);
@@ -45,15 +41,13 @@ export function useScene(): Scene | null {
 
   const view = useMemo((): ViewChoices => {
     const analysing = step === "analyse";
-    const asked = question === "coverage" ? coverage : question === "gaps" ? gaps : null;
-    const shown = analysing ? (asked ? shownClass(asked, facilityClass) : facilityClass) : null;
     return {
       lang,
       hidden: entryIds.filter((id) => hidden.includes(id)) satisfies EntryId[],
       opacities: Object.fromEntries(
         groupIds.flatMap((id) => (opacity[id] === undefined ? [] : [[id, opacity[id]]])),
       ) as Partial<Record<GroupId, number>>,
-      facilityClasses: shown && ofOneClass.has(question) ? [shown] : null,
+      facilityClasses: shown === null ? null : [shown],
       selected: (scenario && chosenWork) ?? selection,
       choropleth:
         shown && question === "coverage" && coverage
@@ -65,21 +59,7 @@ export function useScene(): Scene | null {
       gaps: question === "gaps" && gaps ? shown : null,
       scenario,
     };
-  }, [
-    lang,
-    hidden,
-    opacity,
-    selection,
-    scenario,
-    chosenWork,
-    step,
-    question,
-    method,
-    facilityClass,
-    coverage,
-    linkage,
-    gaps,
-  ]);
+  }, [lang, hidden, opacity, selection, scenario, chosenWork, step, question, method, shown, coverage, linkage, gaps]);
 
   const draft = useMemo(
     () =>

@@ -1,6 +1,6 @@
 import type { PlanRecord, Proposal, Work } from "#domain/records.ts";
+import { typeset } from "#domain/typeset.ts";
 import type { TextLang } from "../i18n/i18n.ts";
-import { typeset } from "../i18n/typeset.ts";
 
 /** What planners wrote, in the reader's language; where that is missing, in the other. */
 const pick = (zh: string, en: string, lang: TextLang): string => (lang === "zh" ? typeset(zh || en) : en || zh);

@@ -1,5 +1,7 @@
 import { X } from "lucide-react";
 import { useEffect } from "react";
+import type { WhatIfResult } from "#domain/answers/what-if.ts";
+import type { Area } from "#domain/area.ts";
 import { type Grip, gripOf } from "#domain/edits/move-work.ts";
 import { whyNot } from "#domain/permissions.ts";
 import type { WorkId } from "#domain/records.ts";
@@ -9,13 +11,14 @@ import { chooseWork } from "#state/commands/choose-work.ts";
 import { dropWork, holdWork, putBackWork } from "#state/commands/hold-work.ts";
 import { placeWork } from "#state/commands/place-work.ts";
 import { startPlacing } from "#state/commands/start-placing.ts";
-import { nameOfClass } from "#state/selectors/names.ts";
 import { worksOf } from "#state/selectors/works.ts";
-import { useShownChange, useWhatIf } from "../analysis/what-if/use-what-if.ts";
+import type { Headline } from "../analysis/what-if/headline.ts";
+import { useHeadline, useWhatIf } from "../analysis/what-if/use-what-if.ts";
+import { nameOfChange, pointsText } from "../analysis/what-if/words.ts";
 import { useApp, useAppState } from "../app-context.ts";
-import { useText } from "../i18n/use-text.ts";
+import { type Text, useText } from "../i18n/use-text.ts";
 import { Button } from "../parts/button.tsx";
-import { whole } from "../parts/format.ts";
+import { peopleText, whole } from "../parts/format.ts";
 import { faultText } from "./fault-text.ts";
 import css from "./works-tool.module.css";
 
@@ -99,26 +102,43 @@ export function WorksTool({ map }: { readonly map: MapAdapter }) {
   );
 }
 
-/** What the works change for the class in view: at hand where the eyes are while a work is dragged. */
+/** What all works of the scenario change, said to be so: at hand where the eyes are while one of them is dragged. */
 function LiveFigures() {
   const text = useText();
-  const { t, lang } = text;
+  const { t } = text;
   const area = useAppState((state) => state.area);
   const answer = useWhatIf();
-  const change = useShownChange(answer);
-  if (!area || !change) return null;
-  const { people } = change;
+  const headline = useHeadline(answer);
+  if (!area || !answer.result || !headline) return null;
   return (
     <p className={css.live} data-current={answer.current}>
-      {people
-        ? t(people.lost > 0 ? "works.live.lost" : "works.live", {
-            class: nameOfClass(area, change.class, lang),
-            gained: whole(people.gained, text),
-            lost: whole(people.lost, text),
-          })
-        : `${nameOfClass(area, change.class, lang)} · ${t("whatIf.notAssessed")}`}
+      {t("works.live.inAll", { what: told(headline, answer.result, area, text) })}
     </p>
   );
+}
+
+function told(headline: Headline, result: WhatIfResult, area: Area, text: Text): string {
+  const { t } = text;
+  switch (headline.kind) {
+    case "nothing":
+      return t("works.live.nothing");
+    case "linkage":
+      return t("works.live.linkage", {
+        from: t(`kind.${headline.from}`),
+        to: t(`kind.${headline.to}`),
+        change: pointsText(headline.change, text),
+      });
+    case "class": {
+      const { people, after } = headline.entry;
+      const name = nameOfChange(headline.entry, result, area, text);
+      if (!people) return `${t("whatIf.first", { class: name })} ${peopleText(after ?? 0, text)}`;
+      return t(people.lost > 0 ? "works.live.lost" : "works.live", {
+        class: name,
+        gained: whole(people.gained, text),
+        lost: whole(people.lost, text),
+      });
+    }
+  }
 }
 
 /** The middle of a work, or the ends of a crossing. */

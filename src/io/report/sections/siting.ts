@@ -18,7 +18,10 @@ export function sitingBlocks(context: Context, answer: SitingResult): readonly B
   const { pick } = context;
   if (answer.fault !== null) return [{ kind: "text", sentence: [pick(faultWords[answer.fault])] }];
   return [
-    { kind: "list", items: [proofSentence(context, answer), ...effectSentences(context, answer)] },
+    {
+      kind: "list",
+      items: [proofSentence(context, answer), ...methodSentences(context, answer), ...effectSentences(context, answer)],
+    },
     { kind: "table", table: candidatesTable(context, answer) },
   ];
 }
@@ -41,6 +44,19 @@ function proofSentence({ say }: Context, { proof, options }: SitingResult): Sent
     say("", " short of the best"),
     proof.timedOut ? say("（时限已到）。", " (the time ran out).") : say("。", "."),
   ];
+}
+
+const foundWords = {
+  greedy: ["贪心法", "the greedy"],
+  search: ["局部搜索", "local search"],
+  mip: ["精确求解器", "the exact solver"],
+} as const;
+const boundWords = { lagrangian: ["拉格朗日松弛", "Lagrangian relaxation"], mip: foundWords.mip } as const;
+
+function methodSentences({ say, pick }: Context, { proof }: SitingResult): readonly Sentence[] {
+  if (!proof) return [];
+  const [found, bound] = [pick(foundWords[proof.foundBy]), pick(boundWords[proof.boundBy])];
+  return [[say(`选法由${found}找到，上限由${bound}证明。`, `Found by ${found}; the bound is proven by ${bound}.`)]];
 }
 
 function effectSentences(

@@ -1,8 +1,9 @@
-import { useEffect, useMemo, useState } from "react";
+import { useEffect, useMemo } from "react";
 import type { CheckUpResult } from "#domain/answers/check-up.ts";
 import type { Verdict } from "#domain/check-up.ts";
 import { checkUpOverlay } from "#map/check-up-overlay.ts";
 import { flyTo } from "#state/commands/fly-to.ts";
+import { readCheckUp } from "#state/commands/read-check-up.ts";
 import { linesOf, selectedPlace, tallyOf } from "#state/selectors/check-up.ts";
 import { extentOf } from "#state/selectors/extent.ts";
 import { nameOfPlace } from "#state/selectors/names.ts";
@@ -44,12 +45,10 @@ function CheckUp({ result }: { readonly result: CheckUpResult }) {
   const { store } = useApp();
   const area = useAppState((state) => state.area);
   const selected = useAppState((state) => selectedPlace(result, state.selection));
-  const [place, setPlace] = useState(selected);
-  const [only, setOnly] = useState<Verdict | null>(null);
-  const [open, setOpen] = useState<string | null>(null);
+  const { place, only, open } = useAppState((state) => state.checkUpReading);
   useEffect(() => {
-    if (selected !== null) setPlace(selected);
-  }, [selected]);
+    if (selected !== null) readCheckUp(store, { place: selected });
+  }, [selected, store]);
   const shown = result.indicators.find(({ id }) => id === open) ?? null;
   useMapAnswer(
     "check_up",
@@ -60,7 +59,7 @@ function CheckUp({ result }: { readonly result: CheckUpResult }) {
   const tally = tallyOf(groups.flatMap(({ lines }) => lines));
   const places = area.zones.filter(({ kind }) => kind === "community");
   const lookAt = (id: string) => {
-    setPlace(id === everywhere ? null : id);
+    readCheckUp(store, { place: id === everywhere ? null : id });
     const zone = places.find((one) => one.id === id);
     const extent = zone && extentOf(zone.geometry);
     if (extent) flyTo(store, extent);
@@ -88,7 +87,7 @@ function CheckUp({ result }: { readonly result: CheckUpResult }) {
               type="button"
               className={css.tile}
               aria-pressed={only === verdict}
-              onClick={() => setOnly(only === verdict ? null : verdict)}
+              onClick={() => readCheckUp(store, { only: only === verdict ? null : verdict })}
             >
               <b>{whole(tally[verdict], text)}</b>
               <VerdictMark verdict={verdict} />
@@ -108,7 +107,13 @@ function CheckUp({ result }: { readonly result: CheckUpResult }) {
         </p>
       </section>
       <Findings result={result} />
-      <Dimensions groups={groups} only={only} open={open} onOpen={setOpen} onPlace={lookAt} />
+      <Dimensions
+        groups={groups}
+        only={only}
+        open={open}
+        onOpen={(id) => readCheckUp(store, { open: id })}
+        onPlace={lookAt}
+      />
     </>
   );
 }

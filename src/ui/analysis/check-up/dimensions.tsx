@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react";
 import type { Verdict } from "#domain/check-up.ts";
 import { type Line, type linesOf, tallyOf } from "#state/selectors/check-up.ts";
 import { useText } from "../../i18n/use-text.ts";
@@ -75,8 +76,14 @@ function IndicatorLine({ line, open, onOpen, onPlace }: Omit<LinesProps, "lines"
   const reason = reasonText(assessment, indicator, text);
   const isOpen = open === id;
   const isAssessed = assessment.value !== null;
+  const item = useRef<HTMLLIElement>(null);
+  const wasOpen = useRef(isOpen);
+  // Whoever comes back from a place finds what was unfolded.
+  useEffect(() => {
+    if (wasOpen.current) item.current?.scrollIntoView();
+  }, []);
   return (
-    <li className={css.line}>
+    <li ref={item} className={css.line}>
       <div className={css.head}>
         <button type="button" className={css.name} aria-expanded={isOpen} onClick={() => onOpen(isOpen ? null : id)}>
           {name}

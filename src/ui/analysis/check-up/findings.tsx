@@ -1,5 +1,5 @@
 import { ClipboardList } from "lucide-react";
-import { useMemo, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import type { CheckUpResult } from "#domain/answers/check-up.ts";
 import { recordFindings } from "#state/commands/record-findings.ts";
 import { findingsDue } from "#state/selectors/check-up.ts";
@@ -10,6 +10,7 @@ import { Button } from "../../parts/button.tsx";
 import { Explain } from "../../parts/explain.tsx";
 import panel from "../../parts/panel.module.css";
 import css from "../answer.module.css";
+import { RecordedFindings } from "./recorded-findings.tsx";
 
 /** Records the shortfalls in the plan, so that renewals can be held against them. */
 export function Findings({ result }: { readonly result: CheckUpResult }) {
@@ -20,6 +21,8 @@ export function Findings({ result }: { readonly result: CheckUpResult }) {
   const stale = useAppState((state) => isStale(state, "check_up"));
   const due = useMemo(() => findingsDue(result, { plan, actor }), [result, plan, actor]);
   const [recorded, setRecorded] = useState(false);
+  const status = useRef<HTMLParagraphElement>(null);
+  const short = useMemo(() => shortfallsOf(result), [result]);
   const isDue = due.put + due.remove > 0;
   const said = stale
     ? t("checkUp.findings.stale")
@@ -42,14 +45,35 @@ export function Findings({ result }: { readonly result: CheckUpResult }) {
         <Button
           icon={ClipboardList}
           disabled={!isDue || stale || due.refusal !== null}
-          onClick={() => setRecorded(recordFindings(app.store, app) === null)}
+          onClick={() => {
+            setRecorded(recordFindings(app.store, app) === null);
+            // The button is of no more use: who pressed it by keyboard goes on from what is said.
+            status.current?.focus();
+          }}
         >
-          {t("checkUp.findings.record", { count: due.put })}
+          {due.put > 0
+            ? t("checkUp.findings.record", { count: due.put })
+            : due.remove > 0
+              ? t("checkUp.findings.remove", { count: due.remove })
+              : due.held > 0
+                ? t("checkUp.findings.all", { count: due.held })
+                : t("checkUp.findings.none")}
         </Button>
       </div>
-      <p className={panel.soft} role="status">
+      {short.all > 0 && <p className={panel.soft}>{t("checkUp.findings.short", short)}</p>}
+      <p ref={status} tabIndex={-1} className={panel.soft} role="status">
         {said}
       </p>
+      <RecordedFindings result={result} />
     </section>
   );
+}
+
+/** How many fall short: of the whole subdistrict, and community by community. */
+function shortfallsOf({ indicators }: CheckUpResult) {
+  const places = indicators.flatMap(({ assessments }) =>
+    assessments.filter(({ verdict }) => verdict === "short").map(({ place }) => place),
+  );
+  const whole = places.filter((place) => place === null).length;
+  return { all: places.length, whole, communities: places.length - whole };
 }

@@ -2,11 +2,12 @@ import { useMemo, useState } from "react";
 import type { EmergencyResult, ProfileResult } from "#domain/answers/emergency.ts";
 import { emergencyOverlay } from "#map/emergency-overlay.ts";
 import { useAppState } from "../../app-context.ts";
-import { useText } from "../../i18n/use-text.ts";
+import { type Text, useText } from "../../i18n/use-text.ts";
 import { useMapAnswer } from "../../map-view/map-answer.ts";
-import { ConfidenceBadge } from "../../parts/badge.tsx";
+import { ConfidenceBadge, EstimatedBadge } from "../../parts/badge.tsx";
 import { clauseText } from "../../parts/clause-text.ts";
 import { Explain } from "../../parts/explain.tsx";
+import { Figure } from "../../parts/figure.tsx";
 import { hectares, metresText, peopleText, percent, whole } from "../../parts/format.ts";
 import { nameIn } from "../../parts/name.tsx";
 import panel from "../../parts/panel.module.css";
@@ -35,19 +36,26 @@ export function EmergencyView() {
       {result && (
         <>
           {result.closedAreaM2 > 0 && (
-            <p className={panel.soft}>
-              {t("emergency.inside", {
-                area: hectares(result.closedAreaM2, text),
-                people: peopleText(result.inside, text),
-              })}{" "}
-              <Explain
-                what={t("emergency.closed")}
-                answers={[
-                  [t("explain.rule"), t("emergency.explain.inside")],
-                  [t("explain.accuracy"), t("emergency.explain.accuracy")],
-                ]}
+            <section className={answer.figures} aria-label={t("emergency.inside")}>
+              <Figure
+                label={t("emergency.inside")}
+                value={
+                  <>
+                    {peopleText(result.inside, text)} <EstimatedBadge />
+                  </>
+                }
+                aside={
+                  <Explain
+                    what={t("emergency.inside")}
+                    answers={[
+                      [t("explain.rule"), t("emergency.explain.inside")],
+                      [t("explain.accuracy"), t("emergency.explain.accuracy")],
+                    ]}
+                  />
+                }
               />
-            </p>
+              <p className={panel.soft}>{t("emergency.inside.note", { area: hectares(result.closedAreaM2, text) })}</p>
+            </section>
           )}
           <ul className={css.profiles}>
             {result.profiles.map((one) => (
@@ -77,6 +85,7 @@ function Profile({
   const { t, lang } = text;
   const { id, before, after, cutOff, places, withinM, confidence } = profile;
   const name = nameIn(profile, lang);
+  const lost = lostText(profile, result, text);
   const share = (people: number) => percent(result.people > 0 ? people / result.people : null, text);
   return (
     <li className={css.profile} data-chosen={chosen || undefined}>
@@ -106,23 +115,52 @@ function Profile({
           <div>
             <dt>{t("emergency.before")}</dt>
             <dd>
-              {whole(before, text)}
+              {whole(before, text)} <EstimatedBadge />
               <small>{share(before)}</small>
             </dd>
           </div>
           <div>
             <dt>{t("emergency.after")}</dt>
             <dd data-loss={after < before || undefined}>
-              {whole(after, text)}
+              {whole(after, text)} <EstimatedBadge />
               <small>{after < before ? `−${whole(before - after, text)}` : share(after)}</small>
             </dd>
           </div>
           <div>
             <dt>{t("emergency.cutOff")}</dt>
-            <dd data-loss={cutOff > 0 || undefined}>{whole(cutOff, text)}</dd>
+            <dd data-loss={cutOff > 0 || undefined}>
+              {whole(cutOff, text)} <EstimatedBadge />
+            </dd>
           </div>
         </dl>
       )}
+      {lost !== null && <p className={css.lost}>{lost}</p>}
     </li>
   );
+}
+
+/**
+ * Why fewer are within reach. The parts add up where those on closed ground and those cut off all were within reach before:
+ * where there are none of them, or where everybody was. Elsewhere they are only known to be no more than told.
+ */
+function lostText(
+  { before, after, cutOff, withinM }: ProfileResult,
+  result: EmergencyResult,
+  text: Text,
+): string | null {
+  if (before === null || after === null || cutOff === null) return null;
+  const { inside, people } = result;
+  const lost = Math.round(before) - Math.round(after);
+  if (lost <= 0) return null;
+  const isWhole = Math.round(inside + cutOff) === 0 || Math.round(people - before) === 0;
+  const further = lost - Math.round(inside) - Math.round(cutOff);
+  const parts = {
+    lost: peopleText(lost, text),
+    inside: whole(inside, text),
+    cutOff: whole(cutOff, text),
+    m: metresText(withinM, text),
+  };
+  return isWhole && further >= 0
+    ? text.t("emergency.lost", { ...parts, further: whole(further, text) })
+    : text.t("emergency.lost.bounds", parts);
 }

@@ -1,8 +1,8 @@
-import { useMemo, useState } from "react";
-import type { LensResult, LensUnit, LensView as View } from "#domain/answers/lens.ts";
+import { useMemo } from "react";
+import type { LensResult, LensView as View } from "#domain/answers/lens.ts";
 import { lensOverlay } from "#map/lens-overlay.ts";
 import { runAnalysis } from "#state/commands/run-analysis.ts";
-import { setLens } from "#state/commands/set-lens.ts";
+import { setLens, setLensUnit } from "#state/commands/set-lens.ts";
 import { classesOfTier } from "#state/selectors/classes.ts";
 import { distributionOf, shownUnit } from "#state/selectors/lens.ts";
 import { nameOfClass } from "#state/selectors/names.ts";
@@ -71,7 +71,8 @@ function Units({ result, views }: { readonly result: LensResult; readonly views:
   const text = useText();
   const { t } = text;
   const area = useAppState((state) => state.area);
-  const [wanted, setWanted] = useState<LensUnit>("compound");
+  const { store } = useApp();
+  const wanted = useAppState((state) => state.lensUnit);
   const view = shownUnit(views, wanted);
   useMapAnswer(
     "lens",
@@ -111,7 +112,7 @@ function Units({ result, views }: { readonly result: LensResult; readonly views:
         </p>
         <div className={css.units}>
           {views.map((one) => (
-            <UnitLine key={one.unit} view={one} chosen={one === view} onChoose={() => setWanted(one.unit)} />
+            <UnitLine key={one.unit} view={one} chosen={one === view} onChoose={() => setLensUnit(store, one.unit)} />
           ))}
         </div>
       </section>

@@ -21,6 +21,8 @@ export function Candidates({ result }: { readonly result: SitingResult }) {
   const leaveOut = useAppState((state) => state.siting.leaveOut);
   const [all, setAll] = useState(false);
   const { chosen, others } = rankedCandidates(result);
+  const gain = result.served.after - result.served.before;
+  const alone = chosen.reduce((sum, { people }) => sum + people, 0);
   const gone = leaveOut.filter((id) => !result.candidates.some((one) => one.id === id));
   return (
     <>
@@ -32,11 +34,15 @@ export function Candidates({ result }: { readonly result: SitingResult }) {
               what={t("siting.alone")}
               answers={[
                 [t("explain.rule"), t("siting.explain.alone")],
+                [t("explain.inputs"), t("siting.explain.point")],
                 [t("explain.accuracy"), t("explain.coverage.accuracy")],
               ]}
             />
           </div>
-          <p className={panel.soft}>{t("siting.chosen.note")}</p>
+          <p className={panel.soft}>
+            {t("siting.chosen.note")}
+            {result.figure && alone - gain >= 1 && ` ${t("siting.chosen.overlap")}`}
+          </p>
           <ul className={own.list}>
             {chosen.map((one) => (
               <Candidate key={one.id} candidate={one} />

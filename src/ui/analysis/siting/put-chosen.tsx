@@ -1,48 +1,34 @@
-import { FolderPlus } from "lucide-react";
-import { useState } from "react";
+import { useRef } from "react";
+import type { SitingResult } from "#domain/answers/siting.ts";
 import { putChosen } from "#state/commands/put-chosen.ts";
 import { nameOfClass } from "#state/selectors/names.ts";
-import { whyNotPutChosen } from "#state/selectors/siting.ts";
+import { whyNotPutChosen } from "#state/selectors/put-works.ts";
 import { useApp, useAppState } from "../../app-context.ts";
 import { useText } from "../../i18n/use-text.ts";
-import { Button } from "../../parts/button.tsx";
-import panel from "../../parts/panel.module.css";
-import css from "../answer.module.css";
+import { PutWorks } from "../put-works.tsx";
 
 /** Takes the chosen over into the scenario in view, as works. */
-export function PutChosen() {
+export function PutChosen({ result }: { readonly result: SitingResult }) {
   const { t, lang } = useText();
   const app = useApp();
+  const shell = useRef<HTMLDivElement>(null);
   const area = useAppState((state) => state.area);
-  const result = useAppState((state) => state.asked.siting.result);
-  const why = useAppState(whyNotPutChosen);
-  const scenario = useAppState((state) => {
-    const record = state.scenario === null ? null : state.plan.records.get(state.scenario);
-    return record?.kind === "scenario" ? record.name : null;
-  });
-  const [put, setPut] = useState<typeof result>(null);
-  if (!area || !result?.candidates.some(({ chosen }) => chosen)) return null;
+  const why = useAppState((state) => whyNotPutChosen(state, result));
+  if (!area || !result.candidates.some(({ chosen }) => chosen)) return null;
   const own = t("siting.scenario", { class: nameOfClass(area, result.options.class, lang) });
-  const said =
-    why === "done"
-      ? t(put === result ? "siting.put.done" : "siting.put.there", { scenario: scenario ?? own })
-      : why && t(`refusal.${why}`);
+  const put = () => {
+    const refusal = putChosen(app.store, own, app);
+    // The button is of no more use: who pressed it by keyboard goes on from the confirmation.
+    const said = refusal === null && shell.current?.querySelector<HTMLElement>("[role=status]");
+    if (said) {
+      said.tabIndex = -1;
+      said.focus();
+    }
+    return refusal;
+  };
   return (
-    <div className={css.figures}>
-      <div className={panel.buttons}>
-        <Button
-          icon={FolderPlus}
-          disabled={why !== null}
-          onClick={() => {
-            if (putChosen(app.store, own, app) === null) setPut(result);
-          }}
-        >
-          {scenario === null ? t("siting.put.own") : t("siting.put", { scenario })}
-        </Button>
-      </div>
-      <p className={panel.soft} role="status">
-        {said}
-      </p>
+    <div ref={shell}>
+      <PutWorks proposed={result} own={own} why={why} onPut={put} />
     </div>
   );
 }

@@ -1,19 +1,20 @@
-import { useMemo } from "react";
+import { type RefObject, useEffect, useMemo, useRef } from "react";
 import type { SitingResult } from "#domain/answers/siting.ts";
 import { sitingOverlay } from "#map/siting-overlay.ts";
 import { nameOfClass } from "#state/selectors/names.ts";
 import { useAppState } from "../../app-context.ts";
 import { useText } from "../../i18n/use-text.ts";
 import { useMapAnswer } from "../../map-view/map-answer.ts";
+import { EstimatedBadge } from "../../parts/badge.tsx";
 import { clauseText } from "../../parts/clause-text.ts";
 import { Explain } from "../../parts/explain.tsx";
 import { Figure } from "../../parts/figure.tsx";
-import { metresText, peopleText, percent, whole } from "../../parts/format.ts";
+import { decimal, metresText, peopleText, percent, whole } from "../../parts/format.ts";
 import panel from "../../parts/panel.module.css";
 import css from "../answer.module.css";
 import { Candidates } from "./candidates.tsx";
 import { PutChosen } from "./put-chosen.tsx";
-import { SitingForm } from "./siting-form.tsx";
+import own from "./siting.module.css";
 
 /** A5: where the next facilities should go, and how good that is known to be. */
 export function SitingView() {
@@ -23,18 +24,26 @@ export function SitingView() {
     "siting",
     useMemo(() => result && sitingOverlay(result), [result]),
   );
+  const answer = useRef<HTMLElement>(null);
+  const told = useRef(result);
+  // The button that was pressed is gone once there is an answer; who pressed it by keyboard goes on from the answer.
+  useEffect(() => {
+    if (told.current !== result && document.activeElement === document.body) answer.current?.focus();
+    told.current = result;
+  }, [result]);
   return (
     <>
-      <SitingForm />
       {result?.fault && (
-        <p className={css.warning} role="status">
-          {t(`siting.fault.${result.fault}`)}
-        </p>
+        <section ref={answer} tabIndex={-1} aria-label={t("analysis.result")}>
+          <p className={css.warning} role="status">
+            {t(`siting.fault.${result.fault}`)}
+          </p>
+        </section>
       )}
       {result && !result.fault && (
         <>
-          <Answer result={result} />
-          <PutChosen />
+          <Answer result={result} section={answer} />
+          <PutChosen result={result} />
           <Candidates result={result} />
         </>
       )}
@@ -42,7 +51,13 @@ export function SitingView() {
   );
 }
 
-function Answer({ result }: { readonly result: SitingResult }) {
+function Answer({
+  result,
+  section,
+}: {
+  readonly result: SitingResult;
+  readonly section: RefObject<HTMLElement | null>;
+}) {
   const text = useText();
   const { t, lang } = text;
   const area = useAppState((state) => state.area);
@@ -53,10 +68,12 @@ function Answer({ result }: { readonly result: SitingResult }) {
   // Chinese has no capitals to lose.
   const className = name.charAt(0).toLowerCase() + name.slice(1);
   const gain = served.after - served.before;
+  const shareOf = (people: number) => (result.people > 0 ? people / result.people : null);
+  const points = (shareOf(gain) ?? 0) * 100;
   const radius = figure ? metresText(figure.radiusM, text) : null;
   const cost = chosen.reduce((sum, { costYuan }) => sum + (costYuan ?? 0), 0);
   return (
-    <section className={css.figures} aria-label={t("analysis.result")}>
+    <section ref={section} tabIndex={-1} className={css.figures} aria-label={t("analysis.result")}>
       {proof && (
         <p>
           <strong>{proofText(result, text)}</strong>{" "}
@@ -64,7 +81,10 @@ function Answer({ result }: { readonly result: SitingResult }) {
             what={t("siting.proof")}
             answers={[
               [t("explain.rule"), t(`siting.explain.${options.objective}`)],
-              [t("explain.inputs"), t("siting.explain.inputs", { count: candidates.length })],
+              [
+                t("explain.inputs"),
+                `${t("siting.explain.inputs", { count: candidates.length })} ${t("siting.explain.point")}`,
+              ],
               [t("explain.accuracy"), t("siting.explain.proof")],
             ]}
           />
@@ -92,11 +112,15 @@ function Answer({ result }: { readonly result: SitingResult }) {
           value={
             <span className={css.change}>
               <span className={css.was}>{whole(served.before, text)} →</span>
-              {peopleText(served.after, text)}
-              <span className={css.by}>
+              <span>
+                {peopleText(served.after, text)}
+                <span className={own.ofAll}>{t("siting.ofAll", { share: percent(shareOf(served.after), text) })}</span>{" "}
+                <EstimatedBadge />
+              </span>
+              <span className={`${css.by} ${own.gain}`}>
                 {t("siting.gain", {
-                  people: whole(gain, text),
-                  share: percent(result.people > 0 ? served.after / result.people : null, text),
+                  people: peopleText(gain, text),
+                  points: decimal(points, points > 0 && points < 1 ? 1 : 0, text),
                 })}
               </span>
             </span>

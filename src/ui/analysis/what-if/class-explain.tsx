@@ -1,10 +1,10 @@
 import { memo } from "react";
 import type { ClassChange, WhatIfResult } from "#domain/answers/what-if.ts";
 import type { Area } from "#domain/area.ts";
-import { nameOfClass } from "#state/selectors/names.ts";
 import { type Text, useText } from "../../i18n/use-text.ts";
 import { Explain } from "../../parts/explain.tsx";
 import { decimal, metresText, whole } from "../../parts/format.ts";
+import { nameOfChange } from "./words.ts";
 
 interface ClassExplainProps {
   readonly name: string;
@@ -45,18 +45,17 @@ export const ClassExplain = memo(function ClassExplain(said: ClassExplainProps) 
 });
 
 /** What explains a class's figures: all of it plain, so that it is left alone as long as it is the same. */
-export const explained = (
-  { class: id, source, clause, radiusM, confidence, facilities }: ClassChange,
-  { people, works, parameters }: WhatIfResult,
-  area: Area,
-  text: Text,
-): ClassExplainProps => ({
-  name: nameOfClass(area, id, text.lang),
-  clause: `${source} · ${clause} · ${metresText(radiusM, text)} · ${text.t(`explain.confidence.${confidence}`)}`,
-  people,
-  before: facilities.before,
-  after: facilities.after,
-  works: works.length,
-  gridM: parameters.gridM,
-  detourFactor: parameters.detourFactor,
-});
+export const explained = (entry: ClassChange, result: WhatIfResult, area: Area, text: Text): ClassExplainProps => {
+  const { source, clause, radiusM, confidence, facilities } = entry;
+  const { people, works, parameters } = result;
+  return {
+    name: nameOfChange(entry, result, area, text),
+    clause: `${source} · ${clause} · ${metresText(radiusM, text)} · ${text.t(`explain.confidence.${confidence}`)}`,
+    people,
+    before: facilities.before,
+    after: facilities.after,
+    works: works.length,
+    gridM: parameters.gridM,
+    detourFactor: parameters.detourFactor,
+  };
+};

@@ -1,7 +1,6 @@
 import type { ClassChange, WhatIfResult } from "#domain/answers/what-if.ts";
 import type { Area } from "#domain/area.ts";
 import { lookAt } from "#state/commands/look-at.ts";
-import { nameOfClass } from "#state/selectors/names.ts";
 import { useApp } from "../../app-context.ts";
 import { useText } from "../../i18n/use-text.ts";
 import { ConfidenceBadge } from "../../parts/badge.tsx";
@@ -10,6 +9,7 @@ import tables from "../tables.module.css";
 import { PeopleChangeCell } from "./change-cell.tsx";
 import { ClassExplain, explained } from "./class-explain.tsx";
 import css from "./what-if.module.css";
+import { nameOfChange } from "./words.ts";
 
 interface ClassTableProps {
   readonly result: WhatIfResult;
@@ -17,9 +17,11 @@ interface ClassTableProps {
   readonly chosen: string | null;
 }
 
-/** People served by class, without and with the works. Every class keeps its line, whatever the works do. */
+/** People served by class, without and with the works: first what the works build beyond the circle. Every class keeps its line, whatever the works do. */
 export function ClassTable({ result, area, chosen }: ClassTableProps) {
   const { t } = useText();
+  const isBeyond = (entry: ClassChange) => Number(entry.tier !== result.tier);
+  const classes = result.classes.toSorted((a, b) => isBeyond(b) - isBeyond(a));
   return (
     <table className={tables.table}>
       <caption>{t("whatIf.classes.caption")}</caption>
@@ -38,7 +40,7 @@ export function ClassTable({ result, area, chosen }: ClassTableProps) {
         </tr>
       </thead>
       <tbody>
-        {result.classes.map((entry) => (
+        {classes.map((entry) => (
           <ClassRow key={entry.class} entry={entry} result={result} area={area} chosen={entry.class === chosen} />
         ))}
       </tbody>
@@ -58,9 +60,9 @@ function ClassRow({
   readonly chosen: boolean;
 }) {
   const text = useText();
-  const { t, lang } = text;
+  const { t } = text;
   const { store } = useApp();
-  const name = nameOfClass(area, entry.class, lang);
+  const name = nameOfChange(entry, result, area, text);
   const { people } = entry;
   return (
     <tr className={tables.row} data-chosen={chosen || undefined}>

@@ -1,4 +1,4 @@
-import { memo, type ReactNode, useMemo } from "react";
+import { memo, type ReactNode, useMemo, useState } from "react";
 import type { ClassChange, PeopleChange, ShareChange, WhatIfResult } from "#domain/answers/what-if.ts";
 import type { Area } from "#domain/area.ts";
 import { goToPlace } from "#state/commands/go-to-place.ts";
@@ -8,6 +8,7 @@ import { useText } from "../../i18n/use-text.ts";
 import { decimal, none, whole } from "../../parts/format.ts";
 import tables from "../tables.module.css";
 import { IndexChangeCell, PeopleChangeCell } from "./change-cell.tsx";
+import { indexChanges, peopleChanges } from "./headline.ts";
 import { LinkageExplain } from "./linkage-change.tsx";
 import css from "./what-if.module.css";
 
@@ -56,9 +57,13 @@ export function PeopleTable({
         </tr>
       </thead>
       <tbody>
-        {inOrder(entry?.zones ?? nobody, order).map((row) => (
-          <PeopleRow key={row.zone} {...row} area={area} />
-        ))}
+        <Folded
+          rows={inOrder(entry?.zones ?? nobody, order)}
+          settled={settled?.zones ?? nobody}
+          changes={peopleChanges}
+        >
+          {(row) => <PeopleRow key={row.zone} {...row} area={area} />}
+        </Folded>
       </tbody>
     </table>
   );
@@ -96,11 +101,48 @@ export function IndexTable({
         </tr>
       </thead>
       <tbody>
-        {inOrder(result.linkage.communities, order).map(({ zone, before, after }) => (
-          <IndexRow key={zone} zone={zone} before={before} after={after} area={area} />
-        ))}
+        <Folded
+          rows={inOrder(result.linkage.communities, order)}
+          settled={settled.linkage.communities}
+          changes={indexChanges}
+        >
+          {({ zone, before, after }) => <IndexRow key={zone} zone={zone} before={before} after={after} area={area} />}
+        </Folded>
       </tbody>
     </table>
+  );
+}
+
+interface FoldedProps<Row> {
+  readonly rows: readonly Row[];
+  /** Who changes by the answer at rest keeps the line while a work is dragged. */
+  readonly settled: readonly Row[];
+  readonly changes: (row: Row) => boolean;
+  readonly children: (row: Row) => ReactNode;
+}
+
+/** Lines that change; all the others are one line that opens. */
+function Folded<Row extends { readonly zone: string }>({ rows, settled, changes, children }: FoldedProps<Row>) {
+  const { t } = useText();
+  const [open, setOpen] = useState(false);
+  const kept = new Set(settled.filter(changes).map(({ zone }) => zone));
+  const isShown = (row: Row) => kept.has(row.zone) || changes(row);
+  const shown = rows.filter(isShown);
+  const count = rows.length - shown.length;
+  return (
+    <>
+      {shown.map(children)}
+      {count > 0 && (
+        <tr className={tables.row}>
+          <th scope="row" colSpan={4}>
+            <button type="button" className={tables.pick} aria-expanded={open} onClick={() => setOpen(!open)}>
+              {open ? "▾" : "▸"} {t(shown.length > 0 ? "whatIf.others" : "whatIf.none", { count })}
+            </button>
+          </th>
+        </tr>
+      )}
+      {open && rows.filter((row) => !isShown(row)).map(children)}
+    </>
   );
 }
 

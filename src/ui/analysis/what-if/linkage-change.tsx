@@ -3,13 +3,15 @@ import { zoneKinds } from "#domain/terms.ts";
 import { useText } from "../../i18n/use-text.ts";
 import { Explain } from "../../parts/explain.tsx";
 import { metresText, none, percent, whole } from "../../parts/format.ts";
+import { shareChange } from "./headline.ts";
 import css from "./what-if.module.css";
+import { pointsText } from "./words.ts";
 
 /** The sixteen cells of the linkage, with the works, and beneath each what they change. */
 export function LinkageChange({ result }: { readonly result: WhatIfResult }) {
   const text = useText();
   const { t } = text;
-  const { reachM, matrix, kinds } = result.linkage;
+  const { reachM, matrix } = result.linkage;
   return (
     <table className={css.matrix}>
       <caption>
@@ -30,16 +32,13 @@ export function LinkageChange({ result }: { readonly result: WhatIfResult }) {
           <tr key={from}>
             <th scope="row">{t(`kind.${from}`)}</th>
             {zoneKinds.map((to, column) => {
-              const before = matrix.before[row]?.[column] ?? null;
               const after = matrix.after[row]?.[column] ?? null;
-              const change = kinds.includes(to) && before !== null && after !== null ? after - before : null;
+              const change = shareChange(result, row, column);
               return (
                 <td key={to}>
                   {after === null ? none : percent(after, text)}
                   <small data-gain={(change ?? 0) > 0 || undefined} data-loss={(change ?? 0) < 0 || undefined}>
-                    {change === null || change === 0
-                      ? "\u00a0"
-                      : `${change > 0 ? "+" : "−"}${percent(Math.abs(change), text)}`}
+                    {change === null ? "\u00a0" : pointsText(change, text)}
                   </small>
                 </td>
               );

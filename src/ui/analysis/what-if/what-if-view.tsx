@@ -3,29 +3,29 @@ import type { WhatIfResult } from "#domain/answers/what-if.ts";
 import type { Area } from "#domain/area.ts";
 import type { AnswerOverlay } from "#map/answer-overlay.ts";
 import { gainOverlay, indexOverlay } from "#map/what-if-overlay.ts";
-import { nameOfClass } from "#state/selectors/names.ts";
+import { chosenScenario } from "#state/selectors/works.ts";
 import { useAppState } from "../../app-context.ts";
 import { useText } from "../../i18n/use-text.ts";
 import { useMapAnswer } from "../../map-view/map-answer.ts";
-import { Figure } from "../../parts/figure.tsx";
-import { none, peopleText } from "../../parts/format.ts";
 import panel from "../../parts/panel.module.css";
 import { Segmented } from "../../parts/segmented.tsx";
 import { RampKey } from "../ramp-key.tsx";
-import { ClassExplain, explained } from "./class-explain.tsx";
 import { ClassTable } from "./class-table.tsx";
 import { IndexTable, PeopleTable } from "./community-tables.tsx";
+import { Heads } from "./heads.tsx";
 import { LinkageChange } from "./linkage-change.tsx";
 import { useAskAgain, useShownChange, useWhatIf } from "./use-what-if.ts";
 import css from "./what-if.module.css";
+import { nameOfChange } from "./words.ts";
 
 /** A4: what the works of the scenario change, live while one of them is in the hand. */
 export function WhatIfView() {
   const area = useAppState((state) => state.area);
   const settled = useAppState((state) => state.asked.what_if.result);
+  const scenario = useAppState(chosenScenario);
   const { result, current } = useWhatIf();
   useAskAgain();
-  if (!area || !result || !settled || (result.works.length === 0 && current)) return <NothingOnMap />;
+  if (!area || !scenario || !result || !settled || (result.works.length === 0 && current)) return <NothingOnMap />;
   return <Answer area={area} result={result} settled={settled} current={current} />;
 }
 
@@ -46,7 +46,7 @@ interface AnswerProps {
 
 function Answer({ area, result, settled, current }: AnswerProps) {
   const text = useText();
-  const { t, lang } = text;
+  const { t } = text;
   const [by, setBy] = useState<"people" | "index">("people");
   const chosen = useShownChange({ result, current });
   const residents = useMemo(() => new Map(area.zones.map((zone) => [zone.id, zone.residents])), [area]);
@@ -55,18 +55,10 @@ function Answer({ area, result, settled, current }: AnswerProps) {
     [current, by, chosen, residents, result],
   );
   useMapAnswer("what_if", overlay);
-  const people = chosen?.people;
-  const name = chosen ? nameOfClass(area, chosen.class, lang) : "";
+  const name = chosen ? nameOfChange(chosen, result, area, text) : "";
   return (
     <div className={css.answer} data-current={current} aria-busy={!current}>
-      <div className={css.heads}>
-        <Figure
-          label={t("whatIf.gained", { class: name })}
-          aside={chosen && <ClassExplain {...explained(chosen, result, area, text)} />}
-          value={people ? peopleText(people.gained, text) : none}
-        />
-        <Figure label={t("whatIf.lost")} value={people ? peopleText(people.lost, text) : none} />
-      </div>
+      <Heads result={result} current={current} area={area} />
       <ClassTable result={result} area={area} chosen={chosen?.class ?? null} />
       <section className={panel.section}>
         <div className={panel.head}>

@@ -58,6 +58,11 @@ export const checkUpTexts = {
 
   "checkUp.findings": "Findings",
   "checkUp.findings.record": "Record {{count}} shortfalls",
+  "checkUp.findings.all": "All recorded: {{count}}",
+  "checkUp.findings.none": "No shortfall to record",
+  "checkUp.findings.remove": "Take out {{count}} that meet it now",
+  "checkUp.findings.short": "Shortfalls: {{all}}; whole subdistrict {{whole}}, communities {{communities}}.",
+  "checkUp.findings.list": "See the recorded findings: {{count}}",
   "checkUp.findings.first":
     "Each shortfall becomes a finding of the plan, for renewals to be held against. One undo takes them back.",
   "checkUp.findings.due":

@@ -57,6 +57,11 @@ export const checkUpTexts = {
 
   "checkUp.findings": "体检发现",
   "checkUp.findings.record": "把 {{count}} 处不足记为发现",
+  "checkUp.findings.all": "{{count}} 处均已记录",
+  "checkUp.findings.none": "没有不足可记",
+  "checkUp.findings.remove": "撤下已达标的 {{count}} 条发现",
+  "checkUp.findings.short": "不足共 {{all}} 处：全街道 {{whole}} 项、各社区 {{communities}} 处。",
+  "checkUp.findings.list": "看已记录的 {{count}} 条发现",
   "checkUp.findings.first": "每处不足成为规划中的一条发现，供更新时对照。一次撤销即可收回。",
   "checkUp.findings.due": "规划中现有 {{count}} 条发现；记录后更新，已达标的 {{remove}} 条撤下。一次撤销即可恢复。",
   "checkUp.findings.recorded": "已记录，规划中现有 {{count}} 条发现，可以撤销。",

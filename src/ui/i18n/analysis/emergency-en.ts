@@ -10,7 +10,13 @@ export const emergencyTexts = {
   "emergency.open.all": "Reopen all of it",
   "emergency.fault.small": "This is too small: it needs three corners and at least 100 m². Draw it again.",
   "emergency.fault.crosses": "The outline crosses itself, so it bounds no ground. Draw it again.",
-  "emergency.inside": "Closed: {{area}}, with about {{people}} living on it.",
+  "emergency.inside": "Living on closed ground",
+  "emergency.inside.note":
+    "Closed: {{area}}. They are counted apart: afterwards neither as within reach nor as cut off.",
+  "emergency.lost":
+    "{{lost}} fewer = {{inside}} on closed ground + {{further}} now further than {{m}} + {{cutOff}} cut off",
+  "emergency.lost.bounds":
+    "{{lost}} fewer: at most {{inside}} on closed ground and at most {{cutOff}} cut off (both hold people who usually were beyond {{m}}); the others are now further than {{m}}.",
   "emergency.notAssessed": "nowhere to go in the data: not assessed",
   "emergency.within": "within {{m}} on foot",
   "emergency.before": "Usually",

@@ -9,7 +9,11 @@ export const emergencyTexts = {
   "emergency.open.all": "全部解除",
   "emergency.fault.small": "这片地面太小：至少要三个角点、100 平方米以上。请重画。",
   "emergency.fault.crosses": "轮廓自己相交，围不成一片地面。请重画。",
-  "emergency.inside": "共封闭 {{area}}，住在里面的约 {{people}}。",
+  "emergency.inside": "住在封闭地内",
+  "emergency.inside.note": "共封闭 {{area}}。这些人另计：「封闭后」不算走得到，也不算走不出去。",
+  "emergency.lost": "减少 {{lost}} = 住在封闭地内 {{inside}} + 绕远后超出 {{m}} {{further}} + 走不出去 {{cutOff}}",
+  "emergency.lost.bounds":
+    "减少 {{lost}}：住在封闭地内的至多 {{inside}}，走不出去的至多 {{cutOff}}（两者都含平时就在 {{m}}外的人），其余是绕远后超出 {{m}}。",
   "emergency.notAssessed": "数据中没有可去的地方，未评估",
   "emergency.within": "步行 {{m}}内",
   "emergency.before": "平时",

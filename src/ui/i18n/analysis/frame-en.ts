@@ -37,4 +37,9 @@ export const frameTexts = {
   "weekday.5": "Friday",
   "weekday.6": "Saturday",
   "weekday.7": "Sunday",
+
+  put: "Put into scenario “{{scenario}}”",
+  "put.own": "Put into a new scenario",
+  "put.done": "Put into scenario “{{scenario}}” as works; undo takes them back.",
+  "put.there": "Scenario “{{scenario}}” has these works already.",
 } as const;

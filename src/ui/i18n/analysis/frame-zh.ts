@@ -36,4 +36,9 @@ export const frameTexts = {
   "weekday.5": "星期五",
   "weekday.6": "星期六",
   "weekday.7": "星期日",
+
+  put: "放进方案「{{scenario}}」",
+  "put.own": "放进新方案",
+  "put.done": "已作为工程放进方案「{{scenario}}」，可以撤销。",
+  "put.there": "方案「{{scenario}}」里已有这些工程。",
 } as const;

@@ -34,15 +34,16 @@ export const sitingTexts = {
   "siting.served": "Residents within {{radius}} on foot of a {{class}}",
   "siting.served.short": "Residents within reach",
   "siting.mean": "Mean way to the nearest one",
-  "siting.gain": "+{{people}} · {{share}} of all",
+  "siting.ofAll": " ({{share}} of all residents)",
+  "siting.gain": "+{{people}} (+{{points}} percentage points)",
   "siting.cost": "Costs 10,000 yuan × {{cost}}",
   "siting.cost.of": ", budget × {{budget}}",
   "siting.cost.one": "10,000 yuan × {{cost}}",
   "siting.gates":
     "Each gate is judged by itself; several opened together may do more, which the proof leaves out. Map and people are computed with all of them open.",
   "siting.chosen": "Chosen: {{count}}",
-  "siting.chosen.note":
-    "On the right: people gained if it were the only one. Nobody is counted twice in the whole, so these do not add up to it.",
+  "siting.chosen.note": "On the right: people gained if it were the only one.",
+  "siting.chosen.overlap": "Where they overlap, these add up to more than the whole.",
   "siting.alone": "People gained by one alone",
   "siting.others": "Other candidates: {{count}}",
   "siting.left": "Left out: {{count}}",
@@ -51,10 +52,6 @@ export const sitingTexts = {
   "siting.leave": "Leave out: {{name}}",
   "siting.leave.short": "Leave out",
   "siting.scenario": "Sites for: {{class}}",
-  "siting.put": "Put into scenario “{{scenario}}”",
-  "siting.put.own": "Put into a new scenario",
-  "siting.put.done": "Put into scenario “{{scenario}}” as works; undo takes them back.",
-  "siting.put.there": "Scenario “{{scenario}}” has these works already.",
 
   "siting.fault.class_unknown": "The standards file does not know this class. Choose another.",
   "siting.fault.no_radius":
@@ -74,6 +71,8 @@ export const sitingTexts = {
     "Rules A5.3 and A5.4: of the candidates, those with which all residents together walk least to the nearest one (p-median).",
   "siting.explain.inputs":
     "{{count}} candidates, every doorstep with residents, and the facilities of the class there are.",
+  "siting.explain.point":
+    "A candidate in a compound stands at a point near where the walls are furthest, which is not the land it would take.",
   "siting.explain.proof":
     "Rules A5.5 and A5.8: the choice comes from greedy and exchange, the bound from Lagrangian relaxation or an integer solver (HiGHS); where they meet, it is the best. It compares only the candidates listed, and says nothing of whether they can be built.",
   "siting.explain.served":

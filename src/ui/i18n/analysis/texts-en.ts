@@ -1,5 +1,6 @@
 import { accountsTexts } from "./accounts-en.ts";
 import { checkUpTexts } from "./check-up-en.ts";
+import { coverageTexts } from "./coverage-en.ts";
 import { emergencyTexts } from "./emergency-en.ts";
 import { frameTexts } from "./frame-en.ts";
 import { gapsTexts } from "./gaps-en.ts";
@@ -12,6 +13,7 @@ import { whatIfTexts } from "./what-if-en.ts";
 export const analysisTexts = {
   ...accountsTexts,
   ...checkUpTexts,
+  ...coverageTexts,
   ...emergencyTexts,
   ...frameTexts,
   ...gapsTexts,

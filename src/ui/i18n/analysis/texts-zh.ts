@@ -1,5 +1,6 @@
 import { accountsTexts } from "./accounts-zh.ts";
 import { checkUpTexts } from "./check-up-zh.ts";
+import { coverageTexts } from "./coverage-zh.ts";
 import { emergencyTexts } from "./emergency-zh.ts";
 import { frameTexts } from "./frame-zh.ts";
 import { gapsTexts } from "./gaps-zh.ts";
@@ -12,6 +13,7 @@ import { whatIfTexts } from "./what-if-zh.ts";
 export const analysisTexts = {
   ...accountsTexts,
   ...checkUpTexts,
+  ...coverageTexts,
   ...emergencyTexts,
   ...frameTexts,
   ...gapsTexts,
