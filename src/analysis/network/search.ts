@@ -67,42 +67,19 @@ export function reachOf(
   graph: Graph,
   spanMm = 0,
 ): (seeds: readonly { readonly node: number; readonly mm: number }[], boundMm: number) => Reach {
-  const { first, links, nodeCount } = graph;
   const queue = queueFor(graph, spanMm);
-  const mm = new Int32Array(nodeCount).fill(unreached);
+  const mm = new Int32Array(graph.nodeCount).fill(unreached);
+  const source = new Int32Array(graph.nodeCount).fill(-1);
   return (seeds, boundMm) => {
-    for (const { node, mm: distance } of seeds) {
-      if (distance > boundMm || distance >= (mm[node] as number)) continue;
-      mm[node] = distance;
-      queue.push(node, distance);
-    }
-    const { head, mask, shift } = queue;
-    let { entries, used, live, current } = queue;
-    while (live > 0) {
-      let entry = head[current & mask] as number;
-      while (entry < 0) entry = head[++current & mask] as number;
-      head[current & mask] = entries[2 * entry + 1] as number;
-      live--;
-      const node = entries[2 * entry] as number;
-      const here = mm[node] as number;
-      if (here >> shift !== current) continue;
-      for (let i = 2 * (first[node] as number), end = 2 * (first[node + 1] as number); i < end; i += 2) {
-        const other = links[i] as number;
-        const distance = here + (links[i + 1] as number);
-        if (distance > boundMm || distance >= (mm[other] as number)) continue;
-        mm[other] = distance;
-        if (2 * used === entries.length) entries = doubled(entries);
-        const place = (distance >> shift) & mask;
-        entries[2 * used] = other;
-        entries[2 * used + 1] = head[place] as number;
-        head[place] = used++;
-        live++;
-      }
-    }
-    Object.assign(queue, { entries, used: 0, live, current });
+    for (const seed of seeds) offer({ mm, source }, queue, seed.node, seed.mm, 0, boundMm);
+    const used = spread(graph, { mm, source }, queue, boundMm);
     // Every node reached stands in an entry, and entries are not overwritten before the next search.
     const forget = () => {
-      for (let entry = 0; entry < used; entry++) mm[entries[2 * entry] as number] = unreached;
+      for (let entry = 0; entry < used; entry++) {
+        const node = queue.entries[2 * entry] as number;
+        mm[node] = unreached;
+        source[node] = -1;
+      }
     };
     return { mm, forget };
   };
@@ -124,8 +101,8 @@ export function offer(
   queue.push(node, distance);
 }
 
-/** Runs the queue empty. The loop is `offer` and `push` written out: calls would cost as much as the work. */
-export function spread({ first, links }: Graph, { mm, source }: Nearest, queue: BucketQueue, boundMm: number): void {
+/** Runs the queue empty. @returns how many entries it used, from the first on. The loop is `offer` and `push` written out: calls would cost as much as the work. */
+export function spread({ first, links }: Graph, { mm, source }: Nearest, queue: BucketQueue, boundMm: number): number {
   const { head, mask, shift } = queue;
   let { entries, used, live, current } = queue;
   while (live > 0) {
@@ -155,6 +132,7 @@ export function spread({ first, links }: Graph, { mm, source }: Nearest, queue: 
     }
   }
   Object.assign(queue, { entries, used: 0, live, current });
+  return used;
 }
 
 const queues = new WeakMap<Graph, BucketQueue>();
