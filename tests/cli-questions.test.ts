@@ -174,7 +174,7 @@ describe("each question prints what the engine answers", () => {
 test("a catchment prints the ground that the engine measures, and its outlines as JSON", async () => {
   const found = catchment(engineOf(area, plainInquiry.parameters), "primary_school");
   const text = await printed("catchment", "--class", "primary_school");
-  expect(text).toContain(`${((found?.areasM2.walk ?? 0) / 10_000).toFixed(1)} ha`);
+  expect(text).toContain(`${((found?.areasM2?.walk ?? -1) / 10_000).toFixed(1)} ha`);
   const json = JSON.parse(await printed("catchment", "--class", "primary_school", "--json"));
   expect(json.walk.coordinates).toEqual(found?.walk.coordinates);
   await expect(printed("catchment", "--class", "junior_high")).rejects.toThrow("another --tier");

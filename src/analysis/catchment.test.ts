@@ -28,7 +28,7 @@ const holds = (shape: Parameters<typeof ringsOf>[0], at: readonly [number, numbe
 describe("catchments", () => {
   test("[A1.8] on foot: 300 m of road to either side, and the compound whose doorsteps are within reach", () => {
     const found = ask("kindergarten");
-    if (!found) throw new Error("The tier asks for kindergartens.");
+    if (!found?.areasM2) throw new Error("The tier asks for kindergartens, and there is one.");
     expect(holds(found.walk, [-299, 0])).toBe(true);
     expect(holds(found.walk, [-330, 0])).toBe(false);
     expect(holds(found.walk, [150, 40])).toBe(false);
@@ -39,15 +39,15 @@ describe("catchments", () => {
 
   test("[A1.8] by radius: a circle, and what lies in both is counted once", () => {
     const found = ask("kindergarten");
-    if (!found) throw new Error("The tier asks for kindergartens.");
+    if (!found?.areasM2) throw new Error("The tier asks for kindergartens, and there is one.");
     const { walk, radius, both, either } = found.areasM2;
     expect(radius / (Math.PI * 300 * 300)).toBeCloseTo(1, 3);
     expect(both).toBeLessThan(walk);
     expect(either).toBeCloseTo(walk + radius - both, 6);
   });
 
-  test("[A1.8] a class without a door has an empty catchment; one the tier does not ask for has none", () => {
-    expect(ask("health_station")).toMatchObject({ facilities: 0, areasM2: { walk: 0, radius: 0, both: 0, either: 0 } });
+  test("[A1.4][A1.8] a class without a door is not assessed; one the tier does not ask for has none", () => {
+    expect(ask("health_station")).toMatchObject({ facilities: 0, areasM2: null, walk: { coordinates: [] } });
     expect(ask("junior_high")).toBeNull();
   });
 });

@@ -16,7 +16,7 @@ import { type Requirement, requirementsOf } from "./requirements.ts";
 const streetWidthM = 40;
 
 /**
- * The ground that a class of the tier serves, on foot and by radius, to be drawn on the map. Rules: A1.1, A1.2, A1.8.
+ * The ground that a class of the tier serves, on foot and by radius, to be drawn on the map. Rules: A1.1, A1.2, A1.4, A1.8.
  * Who is served is counted by doorsteps in `coverage`, not by these outlines.
  *
  * Accuracy: on foot true to half a street's width and a doorstep's square; by radius 0.1 % of area.
@@ -42,7 +42,8 @@ export function catchment(engine: Engine, classId: string): Catchment | null {
     facilities: found.length,
     walk: multiPolygonOf(walk, frame),
     radius: multiPolygonOf(radius, frame),
-    areasM2: { walk: walkM2, radius: radiusM2, both: bothM2, either: walkM2 + radiusM2 - bothM2 },
+    areasM2:
+      found.length === 0 ? null : { walk: walkM2, radius: radiusM2, both: bothM2, either: walkM2 + radiusM2 - bothM2 },
     streetWidthM,
   };
 }

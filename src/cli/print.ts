@@ -105,12 +105,12 @@ export function walkText({ nameOf }: Context, walk: Walk): string {
 export function catchmentText({ area }: Context, found: Catchment): string {
   const { radiusM, facilities, areasM2, clause, source, confidence } = found;
   const name = area.standards.classes.find(({ id }) => id === found.class)?.nameEn ?? found.class;
-  const hectares = (m2: number) => right(facilities === 0 ? "n/a" : `${(m2 / 10_000).toFixed(1)} ha`);
+  const hectares = (m2: number | undefined) => right(m2 === undefined ? "n/a" : `${(m2 / 10_000).toFixed(1)} ha`);
   const rows = [
-    ["on foot", hectares(areasM2.walk)],
-    ["by radius", hectares(areasM2.radius)],
-    ["both", hectares(areasM2.both)],
-    ["either", hectares(areasM2.either)],
+    ["on foot", hectares(areasM2?.walk)],
+    ["by radius", hectares(areasM2?.radius)],
+    ["both", hectares(areasM2?.both)],
+    ["either", hectares(areasM2?.either)],
   ] satisfies Cell[][];
   const head = `${name}: ${facilities} facilities, ${radiusM} m (${source} ${clause}, ${confidence})`;
   const note = `Streets are drawn ${found.streetWidthM} m wide; who is served is counted by doorsteps, in coverage.`;

@@ -27,8 +27,8 @@ beforeAll(async () => {
 });
 const groundOf = (facilityClass: string, parameters = defaultParameters) => {
   const answer = catchment(desk.engineFor(parameters), facilityClass);
-  if (!answer) throw new Error(`the tier asks nothing of ${facilityClass}`);
-  return answer;
+  if (!answer?.areasM2) throw new Error(`${facilityClass} is not assessed`);
+  return { ...answer, areasM2: answer.areasM2 };
 };
 
 const plain = (text: string) => text.replaceAll(/[\s\u2009\u202f]/g, "");

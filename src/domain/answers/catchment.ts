@@ -10,7 +10,12 @@ export interface Catchment extends Answer<"catchment">, Figure {
   /** Streets a walk reaches, `streetWidthM` wide, and the ground of compounds whose doorsteps it reaches. */
   readonly walk: MultiPolygon;
   readonly radius: MultiPolygon;
-  /** m² of each, of the ground in both, and of the ground in either. */
-  readonly areasM2: { readonly walk: number; readonly radius: number; readonly both: number; readonly either: number };
+  /** m² of each, of the ground in both, and of the ground in either; null where the class has no facility: not assessed. */
+  readonly areasM2: {
+    readonly walk: number;
+    readonly radius: number;
+    readonly both: number;
+    readonly either: number;
+  } | null;
   readonly streetWidthM: number;
 }

@@ -28,7 +28,13 @@ export function catchmentFeatures(catchment: Catchment, area: Area): Feature[] {
   const { nameZh = id, nameEn = id } = area.standards.classes.find((one) => one.id === id) ?? {};
   return methods.map((method): Feature => {
     const own = { id: `catchment:${id}:${method}`, nameZh, nameEn, kind: "catchment", class: id, method };
-    const figures = { radiusM, facilities, areaM2: areasM2[method], bothM2: areasM2.both, streetWidthM };
+    const figures = {
+      radiusM,
+      facilities,
+      areaM2: areasM2?.[method] ?? null,
+      bothM2: areasM2?.both ?? null,
+      streetWidthM,
+    };
     return { type: "Feature", id: own.id, geometry: catchment[method], properties: { ...own, ...figures } };
   });
 }

@@ -1,6 +1,5 @@
 import type { ClassCoverage, CoverageResult } from "#domain/results.ts";
 import { goToPlace } from "#state/commands/go-to-place.ts";
-import { lookAt } from "#state/commands/look-at.ts";
 import { chosenClass } from "#state/selectors/classes.ts";
 import { lowestCoverage } from "#state/selectors/lowest-coverage.ts";
 import { nameOfClass, nameOfPlace } from "#state/selectors/names.ts";
@@ -12,6 +11,7 @@ import { Explain } from "../parts/explain.tsx";
 import { decimal, metresText, peopleText, percent, whole } from "../parts/format.ts";
 import panel from "../parts/panel.module.css";
 import { GroundServed } from "./ground-served.tsx";
+import { PickClass } from "./pick-class.tsx";
 import { RampKey } from "./ramp-key.tsx";
 import { ShareCell } from "./share-cell.tsx";
 import css from "./tables.module.css";
@@ -79,7 +79,6 @@ function ClassRow({
 }) {
   const text = useText();
   const { t, lang } = text;
-  const { store } = useApp();
   const area = useAppState((state) => state.area);
   if (!area) return null;
   const name = nameOfClass(area, entry.class, lang);
@@ -88,15 +87,7 @@ function ClassRow({
     <tr className={css.row} data-chosen={chosen || undefined}>
       <th scope="row">
         <span className={css.name}>
-          <button
-            type="button"
-            className={css.pick}
-            aria-pressed={chosen}
-            aria-label={t("coverage.choose", { name })}
-            onClick={() => lookAt(store, { facilityClass: entry.class })}
-          >
-            {name}
-          </button>
+          <PickClass id={entry.class} name={name} chosen={chosen} />
           <ConfidenceBadge confidence={entry.confidence} />
           <Explain
             what={name}

@@ -11,7 +11,7 @@ import { useText } from "../i18n/use-text.ts";
 import { SwatchMark } from "../legend/swatch-mark.tsx";
 import { clauseText } from "../parts/clause-text.ts";
 import { Explain } from "../parts/explain.tsx";
-import { decimal, hectares, metresText } from "../parts/format.ts";
+import { decimal, hectares, metresText, none } from "../parts/format.ts";
 import panel from "../parts/panel.module.css";
 import { Row, Rows } from "../parts/rows.tsx";
 import ticks from "../parts/ticks.module.css";
@@ -80,10 +80,10 @@ function Sizes({ catchment }: { readonly catchment: Catchment }) {
       <Rows>
         {methods.map((one) => (
           <Row key={one} label={t(`ground.${one}`)}>
-            {hectares(areasM2[one], text)}
+            {areasM2 ? hectares(areasM2[one], text) : none}
           </Row>
         ))}
-        <Row label={t("ground.both")}>{hectares(areasM2.both, text)}</Row>
+        <Row label={t("ground.both")}>{areasM2 ? hectares(areasM2.both, text) : none}</Row>
       </Rows>
     </>
   );

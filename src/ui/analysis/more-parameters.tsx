@@ -10,6 +10,7 @@ import { Range } from "../parts/field.tsx";
 import { decimal, metresText } from "../parts/format.ts";
 import { nameIn } from "../parts/name.tsx";
 import panel from "../parts/panel.module.css";
+import { Ticks } from "../parts/ticks.tsx";
 import css from "./parameters-form.module.css";
 import { reads } from "./reads.ts";
 
@@ -72,19 +73,12 @@ function Classes() {
   const chosen = parameters.classes ?? all;
   const set = (ids: readonly string[]) => setParameters(store, { classes: ids.length === all.length ? null : ids });
   return (
-    <fieldset>
-      <legend>{t("analysis.classes")}</legend>
-      {offered.map((one) => (
-        <label key={one.id} className={css.tick}>
-          <input
-            type="checkbox"
-            checked={chosen.includes(one.id)}
-            onChange={({ target }) => set(all.filter((id) => (id === one.id ? target.checked : chosen.includes(id))))}
-          />
-          {nameIn(one, lang)}
-        </label>
-      ))}
-    </fieldset>
+    <Ticks
+      label={t("analysis.classes")}
+      values={chosen}
+      options={offered.map((one) => ({ value: one.id, label: nameIn(one, lang) }))}
+      onChange={set}
+    />
   );
 }
 

@@ -1,11 +1,11 @@
 import type { ClassChange, WhatIfResult } from "#domain/answers/what-if.ts";
 import type { Area } from "#domain/area.ts";
-import { lookAt } from "#state/commands/look-at.ts";
-import { useApp } from "../../app-context.ts";
 import { useText } from "../../i18n/use-text.ts";
 import { ConfidenceBadge } from "../../parts/badge.tsx";
 import { none, whole } from "../../parts/format.ts";
+import { PickClass } from "../pick-class.tsx";
 import tables from "../tables.module.css";
+import { BeforeAfterTable } from "./before-after-table.tsx";
 import { PeopleChangeCell } from "./change-cell.tsx";
 import { ClassExplain, explained } from "./class-explain.tsx";
 import css from "./what-if.module.css";
@@ -23,28 +23,11 @@ export function ClassTable({ result, area, chosen }: ClassTableProps) {
   const isBeyond = (entry: ClassChange) => Number(entry.tier !== result.tier);
   const classes = result.classes.toSorted((a, b) => isBeyond(b) - isBeyond(a));
   return (
-    <table className={tables.table}>
-      <caption>{t("whatIf.classes.caption")}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t("coverage.class")}</th>
-          <th scope="col" className={css.people}>
-            {t("whatIf.before")}
-          </th>
-          <th scope="col" className={css.people}>
-            {t("whatIf.after")}
-          </th>
-          <th scope="col" className={css.people}>
-            {t("whatIf.change")}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {classes.map((entry) => (
-          <ClassRow key={entry.class} entry={entry} result={result} area={area} chosen={entry.class === chosen} />
-        ))}
-      </tbody>
-    </table>
+    <BeforeAfterTable caption={t("whatIf.classes.caption")} of={t("coverage.class")} change={t("whatIf.change")}>
+      {classes.map((entry) => (
+        <ClassRow key={entry.class} entry={entry} result={result} area={area} chosen={entry.class === chosen} />
+      ))}
+    </BeforeAfterTable>
   );
 }
 
@@ -61,22 +44,13 @@ function ClassRow({
 }) {
   const text = useText();
   const { t } = text;
-  const { store } = useApp();
   const name = nameOfChange(entry, result, area, text);
   const { people } = entry;
   return (
     <tr className={tables.row} data-chosen={chosen || undefined}>
       <th scope="row">
         <span className={tables.name}>
-          <button
-            type="button"
-            className={tables.pick}
-            aria-pressed={chosen}
-            aria-label={t("coverage.choose", { name })}
-            onClick={() => lookAt(store, { facilityClass: entry.class })}
-          >
-            {name}
-          </button>
+          <PickClass id={entry.class} name={name} chosen={chosen} />
           <ConfidenceBadge confidence={entry.confidence} />
           <ClassExplain {...explained(entry, result, area, text)} />
         </span>

@@ -7,6 +7,7 @@ import { useApp, useAppState } from "../../app-context.ts";
 import { useText } from "../../i18n/use-text.ts";
 import { decimal, none, whole } from "../../parts/format.ts";
 import tables from "../tables.module.css";
+import { BeforeAfterTable } from "./before-after-table.tsx";
 import { IndexChangeCell, PeopleChangeCell } from "./change-cell.tsx";
 import { indexChanges, peopleChanges } from "./headline.ts";
 import { LinkageExplain } from "./linkage-change.tsx";
@@ -40,32 +41,11 @@ export function PeopleTable({
   const { t } = useText();
   const order = useOrder(settled?.zones ?? nobody, ({ gained, lost }) => gained + lost);
   return (
-    <table className={tables.table}>
-      <caption>{t("whatIf.people.caption")}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t("coverage.community")}</th>
-          <th scope="col" className={css.people}>
-            {t("whatIf.before")}
-          </th>
-          <th scope="col" className={css.people}>
-            {t("whatIf.after")}
-          </th>
-          <th scope="col" className={css.people}>
-            {t("whatIf.change")}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        <Folded
-          rows={inOrder(entry?.zones ?? nobody, order)}
-          settled={settled?.zones ?? nobody}
-          changes={peopleChanges}
-        >
-          {(row) => <PeopleRow key={row.zone} {...row} area={area} />}
-        </Folded>
-      </tbody>
-    </table>
+    <BeforeAfterTable caption={t("whatIf.people.caption")} of={t("coverage.community")} change={t("whatIf.change")}>
+      <Folded rows={inOrder(entry?.zones ?? nobody, order)} settled={settled?.zones ?? nobody} changes={peopleChanges}>
+        {(row) => <PeopleRow key={row.zone} {...row} area={area} />}
+      </Folded>
+    </BeforeAfterTable>
   );
 }
 
@@ -82,34 +62,23 @@ export function IndexTable({
   const { t } = useText();
   const order = useOrder(settled.linkage.communities, ({ before, after }) => Math.abs((after ?? 0) - (before ?? 0)));
   return (
-    <table className={tables.table}>
-      <caption>
-        {t("whatIf.index.caption")} <LinkageExplain result={result} />
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">{t("matrix.community")}</th>
-          <th scope="col" className={css.people}>
-            {t("whatIf.before")}
-          </th>
-          <th scope="col" className={css.people}>
-            {t("whatIf.after")}
-          </th>
-          <th scope="col" className={css.people}>
-            {t("whatIf.change.index")}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        <Folded
-          rows={inOrder(result.linkage.communities, order)}
-          settled={settled.linkage.communities}
-          changes={indexChanges}
-        >
-          {({ zone, before, after }) => <IndexRow key={zone} zone={zone} before={before} after={after} area={area} />}
-        </Folded>
-      </tbody>
-    </table>
+    <BeforeAfterTable
+      caption={
+        <>
+          {t("whatIf.index.caption")} <LinkageExplain result={result} />
+        </>
+      }
+      of={t("matrix.community")}
+      change={t("whatIf.change.index")}
+    >
+      <Folded
+        rows={inOrder(result.linkage.communities, order)}
+        settled={settled.linkage.communities}
+        changes={indexChanges}
+      >
+        {({ zone, before, after }) => <IndexRow key={zone} zone={zone} before={before} after={after} area={area} />}
+      </Folded>
+    </BeforeAfterTable>
   );
 }
 
