@@ -94,6 +94,7 @@ function Profile({
         <span className={css.within}>{t("emergency.within", { m: metresText(withinM, text) })}</span>
       </button>
       <span className={answer.lead}>
+        {before !== null && <EstimatedBadge />}
         <ConfidenceBadge confidence={confidence} />
         <Explain
           what={name}
@@ -115,22 +116,20 @@ function Profile({
           <div>
             <dt>{t("emergency.before")}</dt>
             <dd>
-              {whole(before, text)} <EstimatedBadge />
+              {whole(before, text)}
               <small>{share(before)}</small>
             </dd>
           </div>
           <div>
             <dt>{t("emergency.after")}</dt>
             <dd data-loss={after < before || undefined}>
-              {whole(after, text)} <EstimatedBadge />
+              {whole(after, text)}
               <small>{after < before ? `−${whole(before - after, text)}` : share(after)}</small>
             </dd>
           </div>
           <div>
             <dt>{t("emergency.cutOff")}</dt>
-            <dd data-loss={cutOff > 0 || undefined}>
-              {whole(cutOff, text)} <EstimatedBadge />
-            </dd>
+            <dd data-loss={cutOff > 0 || undefined}>{whole(cutOff, text)}</dd>
           </div>
         </dl>
       )}

@@ -99,23 +99,25 @@ function Answer({
         <Figure
           label={t("siting.served", { class: className, radius })}
           aside={
-            <Explain
-              what={t("siting.served.short")}
-              answers={[
-                [t("explain.rule"), t("siting.explain.served")],
-                [t("explain.clause"), figure ? clauseText(figure, text) : ""],
-                [t("explain.inputs"), t("siting.explain.people", { people: peopleText(result.people, text) })],
-                [t("explain.accuracy"), t("explain.coverage.accuracy")],
-              ]}
-            />
+            <>
+              <EstimatedBadge />
+              <Explain
+                what={t("siting.served.short")}
+                answers={[
+                  [t("explain.rule"), t("siting.explain.served")],
+                  [t("explain.clause"), figure ? clauseText(figure, text) : ""],
+                  [t("explain.inputs"), t("siting.explain.people", { people: peopleText(result.people, text) })],
+                  [t("explain.accuracy"), t("explain.coverage.accuracy")],
+                ]}
+              />
+            </>
           }
           value={
             <span className={css.change}>
               <span className={css.was}>{whole(served.before, text)} →</span>
               <span>
                 {peopleText(served.after, text)}
-                <span className={own.ofAll}>{t("siting.ofAll", { share: percent(shareOf(served.after), text) })}</span>{" "}
-                <EstimatedBadge />
+                <span className={own.ofAll}>{t("siting.ofAll", { share: percent(shareOf(served.after), text) })}</span>
               </span>
               <span className={`${css.by} ${own.gain}`}>
                 {t("siting.gain", {

@@ -1,5 +1,5 @@
 export const gapsTexts = {
-  "gaps.remedy": "可补：{{works}}。本处 {{people}} 能走到，全区共 {{all}}。",
+  "gaps.remedy": "可补：{{works}}。本处{{people}}能走到，全区共{{all}}。",
   "gaps.remedy.none": "试过的门和通道都补不上；也许该添一处设施。",
   "gaps.scenario": "{{class}}补缺口",
   "gaps.remedy.explain": "补救",
