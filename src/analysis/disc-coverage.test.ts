@@ -101,6 +101,51 @@ describe("disc coverage", () => {
     );
   });
 
+  test("discs next to nothing apart are one: their distance squared is no number to reckon with", () => {
+    const square = [
+      [
+        [0, 0],
+        [200, 0],
+        [200, 200],
+        [0, 200],
+        [0, 0],
+      ],
+    ] as const;
+    const alone = discCoverage(square, [[100, 100]], 69);
+    expect(alone).toBeCloseTo(Math.PI * 69 * 69, 6);
+    for (const apart of [3e-323, 6e-161, 1e-100, 1e-20, 1e-12]) {
+      expect(
+        discCoverage(
+          square,
+          [
+            [100, 100],
+            [100 + apart, 100],
+          ],
+          69,
+        ),
+      ).toBeCloseTo(alone, 6);
+      const corner = [
+        [
+          [-200, -200],
+          [200, -200],
+          [200, 200],
+          [-200, 200],
+          [-200, -200],
+        ],
+      ] as const;
+      expect(
+        discCoverage(
+          corner,
+          [
+            [0, apart],
+            [3e-323, 0],
+          ],
+          69,
+        ),
+      ).toBeCloseTo(alone, 6);
+    }
+  });
+
   test("more discs never cover less, and never more than the polygon", () => {
     const centre = fc.tuple(
       fc.double({ min: -300, max: 300, noNaN: true }),
